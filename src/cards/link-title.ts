@@ -1,0 +1,32 @@
+/** Names of the sites that rules cite; others show their host. */
+const SITES: Readonly<Record<string, string>> = {
+  'learn.microsoft.com': 'Microsoft Learn',
+  'docs.microsoft.com': 'Microsoft Learn',
+  'github.com': 'GitHub',
+  'registry.terraform.io': 'Terraform Registry',
+  'developer.hashicorp.com': 'HashiCorp',
+  'kubernetes.io': 'Kubernetes',
+};
+/** Last path segments that say nothing about the page. */
+const EMPTY_WORDS = new Set(['', 'overview', 'index', 'docs', 'readme.md']);
+
+/**
+ * A readable name for a documentation address, made from its last telling path segment:
+ * `https://learn.microsoft.com/azure/…/lock-resources` is "Lock resources (Microsoft Learn)".
+ */
+export function linkTitle(url: URL): string {
+  const site = SITES[url.hostname] ?? url.hostname;
+  const segments = url.pathname.split('/').map(decode);
+  const telling = segments.findLast((segment) => !EMPTY_WORDS.has(segment.toLowerCase()));
+  if (!telling) return site;
+  const words = telling.replace(/\.(md|html|go|json)$/, '').replace(/[-_]+/g, ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${site})`;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

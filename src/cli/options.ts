@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
+
+/** What `explain` and `redact` are called with. */
+export interface Options {
+  readonly file: string;
+  readonly json: boolean;
+  readonly jsonl: boolean;
+}
+
+/**
+ * Parses the arguments of a command that reads one text.
+ * @throws UsageError for an unknown option or a second file.
+ */
+export function parseOptions(args: readonly string[], allowed: readonly ('json' | 'jsonl')[]): Options {
+  const { values, positionals } = parse(args);
+  for (const name of ['json', 'jsonl'] as const) {
+    if (values[name] && !allowed.includes(name)) throw new UsageError(`This command has no option --${name}.`);
+  }
+  if (positionals.length > 1) throw new UsageError(`Only one file can be read, but ${positionals.length} were given.`);
+  return { file: positionals[0] ?? '-', json: values.json ?? false, jsonl: values.jsonl ?? false };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+/** How the bot proves who it is to the Bot Framework. */
+export type BotIdentity =
+  /** No credentials: local use, loopback only. */
+  | { readonly kind: 'local' }
+  | { readonly kind: 'single-tenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
+  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
+
+/** Levels of the log, most talkative first. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** One level of the log. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything that the environment decides. */
+export interface Config {
+  /** TCP port; 0 takes any free one. */
+  readonly port: number;
+  /** Address to listen on; undefined means every interface. */
+  readonly host: string | undefined;
+  readonly bot: BotIdentity;
+  /** Folder with a team's own rules, beside the built-in ones. */
+  readonly knowledgeDir: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+/** Environment variables by name, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Says every wrong or missing setting at once; the message is for people and holds no secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  /** One sentence a problem, each with the fix. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/** Collects problems while values are read, so that all of them are told together. */
+interface Reader {
+  /** The value; undefined where it is unset or wrong (a wrong one is noted with `fix`). */
+  read<T>(name: string, schema: z.ZodType<T>, fix: string): T | undefined;
+  /** True where the variable has a value, right or wrong. */
+  has(name: string): boolean;
+  note(problem: string): void;
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535);
+const guid = z.guid();
+// A tenant may be named by id or by a verified domain.
+const tenant = z.union([guid, z.string().regex(/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i)]);
+const secret = z.string();
+const appType = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['singletenant', 'userassignedmsi']));
+const logLevel = z.string().toLowerCase().pipe(z.enum(LOG_LEVELS));
+
+/**
+ * Reads the configuration. Blank values count as unset.
+ * @throws ConfigError naming every bad value and what to set instead
+ */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const reader = createReader(environment, problems);
+  const bot = readBotIdentity(reader, environment.NODE_ENV === 'production');
+  const config: Config = {
+    port: reader.read('PORT', port, 'set a number from 0 to 65535, or leave it out for 3978') ?? 3978,
+    // Without credentials anyone who reaches the port could speak to the bot, so only this machine may.
+    host: bot.kind === 'local' ? '127.0.0.1' : undefined,
+    bot,
+    knowledgeDir: reader.read('KNOWLEDGE_DIR', z.string(), 'set the path of a folder with rules, or leave it out'),
+    logLevel:
+      reader.read('LOG_LEVEL', logLevel, `set one of ${LOG_LEVELS.join(', ')}, or leave it out for info`) ?? 'info',
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function createReader(environment: Environment, problems: string[]): Reader {
+  const given = (name: string) => environment[name]?.trim() || undefined;
+  return {
+    read(name, schema, fix) {
+      const value = given(name);
+      if (value === undefined) return undefined;
+      const result = schema.safeParse(value);
+      if (result.success) return result.data;
+      problems.push(`${name} has a value that cannot be used: ${fix}.`);
+      return undefined;
+    },
+    has: (name) => given(name) !== undefined,
+    note: (problem) => problems.push(problem),
+  };
+}
+
+function readBotIdentity(reader: Reader, production: boolean): BotIdentity {
+  const appId = reader.read('MicrosoftAppId', guid, "set the bot's application (client) id, a GUID");
+  const tenantId = reader.read('MicrosoftAppTenantId', tenant, 'set the tenant id (a GUID) or a domain of the tenant');
+  const password = reader.read('MicrosoftAppPassword', secret, 'set the client secret');
+  const type =
+    reader.read('MicrosoftAppType', appType, 'set SingleTenant (the default) or UserAssignedMSI') ?? 'singletenant';
+
+  if (!reader.has('MicrosoftAppId')) {
+    const others = ['MicrosoftAppPassword', 'MicrosoftAppTenantId'].filter((name) => reader.has(name));
+    if (others.length > 0) {
+      reader.note(`MicrosoftAppId is not set, but ${others.join(' and ')} is: set all of them, or none for local use.`);
+    } else if (production) {
+      reader.note(
+        'MicrosoftAppId is not set, and NODE_ENV is production: set MicrosoftAppId, MicrosoftAppTenantId and either ' +
+          'MicrosoftAppPassword or MicrosoftAppType=UserAssignedMSI. Unset NODE_ENV to run it on this machine only.',
+      );
+    }
+    return { kind: 'local' };
+  }
+  if (!reader.has('MicrosoftAppTenantId')) {
+    reader.note('MicrosoftAppTenantId is not set: set the id of the tenant that the bot is registered in.');
+  }
+  if (type === 'userassignedmsi') {
+    if (password !== undefined) {
+      reader.note('MicrosoftAppPassword is set, but a managed identity has no password: remove one of the two.');
+    }
+    return { kind: 'managed-identity', appId: appId ?? '', tenantId: tenantId ?? '' };
+  }
+  if (password === undefined) {
+    reader.note('MicrosoftAppPassword is not set: set the client secret, or MicrosoftAppType=UserAssignedMSI.');
+  }
+  return { kind: 'single-tenant', appId: appId ?? '', tenantId: tenantId ?? '', password: password ?? '' };
+}

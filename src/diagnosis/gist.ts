@@ -1,0 +1,32 @@
+import type { ErrorReport } from '../report/error-report.ts';
+
+/** Longest text that the rules' patterns are tried on: a long log's error is in its messages, its start or its end. */
+const HEAD = 6_000;
+const TAIL = 10_000;
+const MESSAGE = 4_000;
+const MESSAGES = 30;
+
+/** The parts of a report that message patterns are compared with, white space folded, most telling first. */
+export interface Gist {
+  readonly lead: string;
+  readonly others: readonly string[];
+  /** The whole text, or the start and the end of a long one. */
+  readonly text: string;
+}
+
+/** Boils a report down to what patterns are tried on. */
+export function gistOf(report: ErrorReport): Gist {
+  const messages = report.messages.slice(0, MESSAGES).map((message) => fold(message.slice(0, MESSAGE)));
+  const lead = report.errors[0]?.message ?? null;
+  const { text } = report;
+  const short = text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n…\n${text.slice(-TAIL)}`;
+  return {
+    lead: lead === null ? '' : (messages[0] ?? ''),
+    others: lead === null ? messages : messages.slice(1),
+    text: fold(short),
+  };
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,154 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Match, Rule } from '../knowledge/schema.ts';
+import { specificity } from '../report/codes.ts';
+import type { ErrorReport } from '../report/error-report.ts';
+import type { Gist } from './gist.ts';
+
+/** Something in the paste that speaks for a rule. */
+export interface Evidence {
+  readonly kind: 'code' | 'message' | 'resource-type' | 'operation' | 'status';
+  /** What was found: the code, the words, the type. */
+  readonly found: string;
+  /** Log-likelihood in nats. */
+  readonly weight: number;
+}
+
+/** A rule that fits the paste. */
+export interface RuleMatch {
+  readonly rule: Rule;
+  readonly evidence: readonly Evidence[];
+  /** Sum of the evidence's weights. */
+  readonly score: number;
+}
+
+/** What a code says that one rule alone names; a code shared by many rules says less. */
+const CODE_WEIGHT = 4.5;
+const GENERIC_CODE_WEIGHT = 0.7;
+const MESSAGE_WEIGHT = 3;
+/** Code and message of other errors in the paste than the leading one, and of the text around them, count less. */
+const ELSEWHERE = 0.6;
+
+/** Finds the rules that fit a report, best first. */
+export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist): RuleMatch[] {
+  const shared = codeCounts(knowledge);
+  const lead = new Set((report.errors[0]?.codes ?? []).map(lower));
+  const all = new Set([...report.errors.flatMap((error) => error.codes), ...report.codes].map(lower));
+  const scene: Scene = { report, gist, lead, all, shared };
+  return knowledge.rules
+    .flatMap((rule): RuleMatch[] => {
+      const best = rule.match
+        .flatMap((alternative) => matchAlternative(alternative, scene))
+        .sort((a, b) => total(b) - total(a))[0];
+      return best ? [{ rule, evidence: best, score: total(best) }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+interface Scene {
+  readonly report: ErrorReport;
+  readonly gist: Gist;
+  readonly lead: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly shared: ReadonlyMap<string, number>;
+}
+
+const total = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
+const lower = (text: string): string => text.toLowerCase();
+
+/** All the stated kinds must hold: returns one list of evidence, or none. */
+function matchAlternative(match: Match, scene: Scene): Evidence[][] {
+  const evidence: Evidence[] = [];
+  if (match.codes) {
+    const code = matchCode(match.codes, scene);
+    if (!code) return [];
+    evidence.push(code);
+  }
+  if (match.resourceTypes) {
+    const type = matchType(match.resourceTypes, scene.report.resource.type);
+    if (!type) return [];
+    evidence.push(type);
+  }
+  const { operation, httpStatus } = scene.report;
+  if (match.operations) {
+    if (operation === null || !match.operations.includes(operation)) return [];
+    evidence.push({ kind: 'operation', found: operation, weight: 0.3 });
+  }
+  if (match.statuses) {
+    if (httpStatus === null || !match.statuses.includes(httpStatus)) return [];
+    evidence.push({ kind: 'status', found: String(httpStatus), weight: 0.3 });
+  }
+  if (match.messages) {
+    const message = matchMessage(match.messages, scene.gist);
+    if (!message) return [];
+    evidence.push(message);
+  }
+  return match.not && matchMessage(match.not, scene.gist) ? [] : [evidence];
+}
+
+function matchCode(codes: readonly string[], { lead, all, shared }: Scene): Evidence | null {
+  let best: Evidence | null = null;
+  for (const code of codes) {
+    const name = lower(code);
+    if (!all.has(name)) continue;
+    const alone = specificity(code) === 3 ? Math.max(1.5, CODE_WEIGHT - Math.log(shared.get(name) ?? 1)) : GENERIC_CODE_WEIGHT;
+    const weight = lead.has(name) ? alone : alone * ELSEWHERE;
+    if (best === null || weight > best.weight) best = { kind: 'code', found: code, weight };
+  }
+  return best;
+}
+
+function matchType(types: readonly string[], type: string | null): Evidence | null {
+  if (type === null) return null;
+  const own = lower(type);
+  const found = types.find((wanted) => own === lower(wanted) || own.startsWith(`${lower(wanted)}/`));
+  return found === undefined ? null : { kind: 'resource-type', found: type, weight: 1 };
+}
+
+const compiled = new Map<string, RegExp>();
+
+function regExp(source: string): RegExp {
+  const known = compiled.get(source);
+  if (known) return known;
+  const made = new RegExp(source, 'iu');
+  compiled.set(source, made);
+  return made;
+}
+
+function matchMessage(patterns: readonly string[], gist: Gist): Evidence | null {
+  let best: Evidence | null = null;
+  for (const source of patterns) {
+    const pattern = regExp(source);
+    const consider = (text: string, factor: number): boolean => {
+      const found = text === '' ? null : pattern.exec(text);
+      if (!found) return false;
+      const weight = (MESSAGE_WEIGHT + Math.min(1.5, source.length / 40)) * factor;
+      if (best === null || weight > best.weight) best = { kind: 'message', found: found[0], weight };
+      return true;
+    };
+    if (consider(gist.lead, 1)) continue;
+    if (gist.others.some((text) => consider(text, 0.8))) continue;
+    consider(gist.text, gist.lead === '' ? 0.95 : ELSEWHERE);
+  }
+  return best;
+}
+
+const counts = new WeakMap<Knowledge, ReadonlyMap<string, number>>();
+
+/** In how many rules each code stands. */
+function codeCounts(knowledge: Knowledge): ReadonlyMap<string, number> {
+  const known = counts.get(knowledge);
+  if (known) return known;
+  const made = new Map<string, number>();
+  for (const rule of knowledge.rules) {
+    for (const code of new Set(rule.match.flatMap((match) => (match.codes ?? []).map(lower)))) {
+      made.set(code, (made.get(code) ?? 0) + 1);
+    }
+  }
+  counts.set(knowledge, made);
+  return made;
+}
+
+/** True where some rule names the code. */
+export function isKnownCode(knowledge: Knowledge, code: string): boolean {
+  return codeCounts(knowledge).has(lower(code));
+}

@@ -1,0 +1,131 @@
+import { isCode, isHttpStatus } from '../codes.ts';
+import type { FoundError } from '../found-error.ts';
+import { foundError } from '../found-error.ts';
+
+/** One way in which a tool prints a code and its message. The pattern's groups are named `code`, `message`, `target`. */
+interface Format {
+  /** Whose output it is; for the reader of this file. */
+  readonly from: string;
+  readonly pattern: RegExp;
+}
+
+/** A code: one word, starting with a letter (or a dotted number, as services with numeric codes print). */
+const CODE = String.raw`(?<code>[A-Za-z][\w.-]{1,119}|\d{3,6}(?:\.\d{3}){0,3})`;
+/** A message up to the end of its line. */
+const LINE = String.raw`(?<message>[^\n]{1,4000})`;
+/** A double-quoted message with backslash escapes; the end may be cut off. */
+const QUOTED = String.raw`"(?<message>(?:[^"\\]|\\[^]){0,20000})(?:"|$)`;
+
+const FORMATS: readonly Format[] = [
+  {
+    from: 'azure-core exceptions and the Azure CLI: (Code) message',
+    pattern: new RegExp(String.raw`(?:^|[:\t"'>] ?|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
+  },
+  {
+    from: 'Azure CLI: Code and Message on lines of their own',
+    pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*\n[ \t]{0,40}Message: ?${LINE}`, 'gm'),
+  },
+  {
+    from: 'Azure CLI and azcopy: a code on a line of its own',
+    pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*$`, 'gm'),
+  },
+  {
+    from: 'Azure Pipelines tasks: Error: Code - message',
+    pattern: new RegExp(String.raw`\bError: (?<code>Conflict|BadRequest|Forbidden|NotFound|PreconditionFailed) - ${LINE}`, 'g'),
+  },
+  {
+    from: 'go-autorest and Terraform: Code="…" Message="…"',
+    pattern: new RegExp(String.raw`\bCode=\\?"${CODE}\\?"[ \t\n]{1,4}Message=\\?${QUOTED}`, 'g'),
+  },
+  {
+    from: 'Azure Storage SDK for Go: ErrorCode=…, ErrorMessage=…',
+    pattern: new RegExp(String.raw`\bErrorCode=${CODE},? ErrorMessage=${LINE}`, 'g'),
+  },
+  {
+    from: 'Azure PowerShell: Code=…; Message=…',
+    pattern: new RegExp(String.raw`\bCode=${CODE}; ?Message=${LINE}`, 'g'),
+  },
+  {
+    from: 'Azure PowerShell: ErrorCode and ErrorMessage on lines of their own',
+    pattern: new RegExp(String.raw`^[ \t]{0,40}ErrorCode: ?${CODE}[ \t]*\n[ \t]{0,40}ErrorMessage: ?${LINE}`, 'gm'),
+  },
+  {
+    from: 'portal and PowerShell: message (Code: X, Target: Y)',
+    pattern: new RegExp(
+      String.raw`(?:(?:^|Message: ?|- )(?<message>[^\n{}]{4,4000}?) ?)?\(\s?Code:\s?${CODE}(?:, ?Target: ?(?<target>[^)\n]{1,400}))?\)`,
+      'gm',
+    ),
+  },
+  {
+    from: 'azurerm 3 and 4: unexpected status … with error: Code: message',
+    pattern: new RegExp(String.raw`\bwith (?:error|OData error): ?${CODE}: ${LINE}`, 'g'),
+  },
+  {
+    from: 'azurerm data plane: unexpected status … with Code: message',
+    pattern: new RegExp(String.raw`\bunexpected status \d{3} \([^)\n]{1,200}\) with ${CODE}: ${LINE}`, 'g'),
+  },
+  {
+    from: 'azcore (Go) and azapi: ERROR CODE',
+    pattern: new RegExp(String.raw`\bERROR CODE: ${CODE}(?=\s|-|$)`, 'g'),
+  },
+  {
+    from: 'services that report an error code by name (headers included)',
+    pattern: new RegExp(
+      String.raw`\b(?:x-ms-)?error[ -]?(?:code|type)["']?[ \t]{0,4}(?:[:=]|\t| {2,8})[ \t]{0,4}[["']{0,2}${CODE}(?=[\s,;<"'\]]|$)(?:[ \t]*\n[ \t]{0,20}(?:Error )?Message:?[ \t]{1,8}${LINE})?`,
+      'gi',
+    ),
+  },
+  {
+    from: 'Ansible: Azure Error: Code, Message: …',
+    pattern: new RegExp(String.raw`\bAzure Error: ${CODE}(?:\\n|\s){1,4}Message: ${LINE}`, 'g'),
+  },
+  {
+    from: 'Ruby and older SDKs: Code (409): message',
+    pattern: new RegExp(String.raw`\b${CODE} \([45]\d\d\): ${LINE}`, 'g'),
+  },
+  {
+    from: 'Packer: -> Code : message',
+    pattern: new RegExp(String.raw`-> ${CODE} : ${LINE}`, 'g'),
+  },
+  {
+    from: 'azure-mgmt and Track 2 clients: a failed status in words',
+    pattern: new RegExp(
+      String.raw`\b(?:Operation (?:failed|returned an invalid) (?:with )?status(?: code)?:?|unexpected status:?) '(?<code>[A-Z]\w{2,60})'(?:\. Details: ${LINE})?`,
+      'g',
+    ),
+  },
+  {
+    from: 'Service Bus and Event Hubs: SubCode',
+    pattern: /\bSubCode=(?<code>\d{5})\.? ?(?<message>[^\n]{0,2000})/g,
+  },
+  {
+    from: 'Service Bus for .NET: message (Reason)',
+    pattern: /\bTrackingId:[^\n()]{1,400}\((?<code>[A-Z][A-Za-z]{3,60})\)/g,
+  },
+  {
+    from: 'Entra ID, Azure DevOps: a numbered code before its message',
+    pattern: /\b(?<code>AADSTS\d{4,7}|TF\d{5,6}|VS\d{5,6}|FABRIC_E_[A-Z_]{3,80}): (?<message>[^\n]{1,4000})/g,
+  },
+  {
+    from: 'Terraform: a failed poll',
+    pattern: /\bStatus: "(?<code>[A-Z]\w{2,80})"\s{1,4}Code: ""\s{1,4}Message: "(?<message>[^"\n]{1,4000})/g,
+  },
+];
+
+/** Labels that stand where a code could, but are none. */
+const NOT_CODES = /^(?:code|response|error|errors|message|status|null|nil|none|string|exception|true|false|undefined|http|object)$/i;
+
+/** Reads the errors that tools print as labelled text. */
+export function readLabelled(text: string): FoundError[] {
+  return FORMATS.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap(toError));
+}
+
+function toError(match: RegExpMatchArray): FoundError[] {
+  const { code, message, target } = match.groups ?? {};
+  if (code === undefined || match.index === undefined) return [];
+  const words = message?.trim().replace(/\\"/g, '"') || null;
+  if (isHttpStatus(code)) return [foundError(match.index, { message: words, httpStatus: Number(code) })];
+  const name = code.replace(/[.-]+$/, '');
+  if (!isCode(name) || NOT_CODES.test(name)) return [];
+  return [foundError(match.index, { codes: [name], message: words, target: target?.trim() ?? null })];
+}

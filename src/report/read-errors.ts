@@ -1,0 +1,53 @@
+import { readBicepAzd } from './formats/bicep-azd.ts';
+import { readJsonBody } from './formats/json-bodies.ts';
+import { readLabelled } from './formats/labelled.ts';
+import { readXmlBodies } from './formats/xml-bodies.ts';
+import type { FoundError } from './found-error.ts';
+import { findJson } from './lenient-json.ts';
+
+/** Bodies inside strings inside bodies: deeper than this, nothing new stands. */
+const MAX_LEVELS = 6;
+const MAX_ERRORS = 200;
+/** A JSON body after one of these belongs to the error that was just named. */
+const CONTINUES = /(?:Details|Inner ?error|AdditionalInfo|Exception Details)\\?["']?\s{0,3}[:=]\s{0,3}\[?\s{0,3}$/i;
+
+/** Reads every error of a text in all formats, in order, each once. */
+export function readErrors(text: string, level = 0): FoundError[] {
+  if (level > MAX_LEVELS) return [];
+  const labelled = [...readLabelled(text), ...readBicepAzd(text), ...readXmlBodies(text)].sort((a, b) => a.at - b.at);
+  const bodies = findJson(text).flatMap((json) => {
+    const errors = readJsonBody(json, (inner) => readErrors(inner, level + 1));
+    if (!CONTINUES.test(text.slice(Math.max(0, json.start - 60), json.start))) return errors;
+    const outer = labelled.findLast((error) => error.at < json.start);
+    return outer ? errors.map((error) => under(outer, error)) : errors;
+  });
+  return once([...labelled, ...bodies].sort((a, b) => a.at - b.at)).slice(0, MAX_ERRORS);
+}
+
+function under(outer: FoundError, inner: FoundError): FoundError {
+  return { ...inner, codes: [...outer.codes, ...inner.codes], message: inner.message ?? outer.message };
+}
+
+/** Tools print one error several times; of equal ones the first is kept, and what only a later one says is added. */
+function once(errors: readonly FoundError[]): FoundError[] {
+  const kept = new Map<string, FoundError>();
+  for (const error of errors) {
+    const codes = error.codes.filter((code, index) => code !== error.codes[index - 1]);
+    const key = `${codes.join('>')}|${(error.message ?? '').slice(0, 300)}`.toLowerCase();
+    const same = kept.get(key);
+    kept.set(key, {
+      ...error,
+      at: same?.at ?? error.at,
+      codes,
+      target: same?.target ?? error.target,
+      httpStatus: same?.httpStatus ?? error.httpStatus,
+    });
+  }
+  const unique = [...kept.values()];
+  return unique.filter((error) => !unique.some((other) => other !== error && extendsChain(other.codes, error.codes)));
+}
+
+/** True where a chain goes deeper than another one: the shorter is the same error, seen from outside. */
+function extendsChain(deeper: readonly string[], codes: readonly string[]): boolean {
+  return deeper.length > codes.length && codes.length > 0 && codes.every((code, index) => code === deeper[index]);
+}

@@ -1,0 +1,25 @@
+import type { CandidateReader } from './candidate.ts';
+
+const ENTITY = /messaging entity '(?:sb:\/\/)?(?<path>[^'\n]{3,300})'/i;
+const TRACKER = /\bSystemTracker:(?<namespace>[\w.-]{3,120}):(?<kind>Topic|Queue):(?<path>[^\s,]{1,260})/i;
+
+/**
+ * Service Bus names entities as `namespace:Topic:topic|subscription|rule` (a queue as `namespace:Queue:queue`), in messages
+ * and in the SystemTracker of its exceptions.
+ */
+export const fromMessagingEntity: CandidateReader = ({ text }) => {
+  const entity = ENTITY.exec(text)?.groups?.['path'];
+  const parts = entity?.split(':') ?? [];
+  const tracker = TRACKER.exec(text)?.groups;
+  if (parts.length >= 3) return entityOf(parts[1] ?? '', parts.slice(2).join(':'));
+  if (tracker) return entityOf(tracker['kind'] ?? '', tracker['path'] ?? '');
+  return null;
+};
+
+function entityOf(kind: string, path: string): { type: string; name: string; parent: string | null } {
+  const names = path.split('|');
+  const type = /^queue$/i.test(kind)
+    ? 'Microsoft.ServiceBus/namespaces/queues'
+    : `Microsoft.ServiceBus/namespaces/topics${['', '/subscriptions', '/subscriptions/rules'][names.length - 1] ?? ''}`;
+  return { type, name: names.at(-1) ?? path, parent: names.at(-2) ?? null };
+}
