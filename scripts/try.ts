@@ -21,6 +21,7 @@ console.log(`Open ${playground.url} and paste one of these errors, or your own. 
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
 });
-await Promise.race([stopped, playground.ended.then(() => console.error('The chat page has ended.'))]);
+const trouble = await Promise.race([stopped, playground.ended.then(() => 'The chat page has ended.')]);
+if (trouble) console.error(trouble);
 await Promise.all([playground.stop(), app.stop()]);
 process.exit(0);

@@ -24,7 +24,8 @@ export function isAzureError(report: ErrorReport, matches: readonly RuleMatch[])
 
 /** More than a name in passing: a code, an error status, or a rule that knows the sentence. */
 function isFailure(report: ErrorReport, matches: readonly RuleMatch[]): boolean {
-  return report.codes.length > 0 || report.httpStatus !== null || (matches[0]?.score ?? 0) >= 2.4 || report.origin.failure.length > 1;
+  const plain = report.origin.failure.some((mark) => mark !== 'an error word');
+  return plain || report.httpStatus !== null || (matches[0]?.score ?? 0) >= 2.4;
 }
 
 function speaksAzure(matches: readonly RuleMatch[]): boolean {

@@ -27,6 +27,8 @@ const GENERIC_CODE_WEIGHT = 0.7;
 const MESSAGE_WEIGHT = 3;
 /** Code and message of other errors in the paste than the leading one, and of the text around them, count less. */
 const ELSEWHERE = 0.6;
+/** The codes around the leading error's own: wrappers, mostly. */
+const AROUND = 0.3;
 
 /** Finds the rules that fit a report, best first. */
 export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist): RuleMatch[] {
@@ -85,13 +87,14 @@ function matchAlternative(match: Match, scene: Scene): Evidence[][] {
   return match.not && matchMessage(match.not, scene.gist) ? [] : [evidence];
 }
 
-function matchCode(codes: readonly string[], { lead, all, shared }: Scene): Evidence | null {
+function matchCode(codes: readonly string[], { report, lead, all, shared }: Scene): Evidence | null {
+  const own = report.code === null ? null : lower(report.code);
   let best: Evidence | null = null;
   for (const code of codes) {
     const name = lower(code);
     if (!all.has(name)) continue;
     const alone = specificity(code) === 3 ? Math.max(1.5, CODE_WEIGHT - Math.log(shared.get(name) ?? 1)) : GENERIC_CODE_WEIGHT;
-    const weight = lead.has(name) ? alone : alone * ELSEWHERE;
+    const weight = alone * (name === own ? 1 : lead.has(name) ? AROUND : ELSEWHERE);
     if (best === null || weight > best.weight) best = { kind: 'code', found: code, weight };
   }
   return best;

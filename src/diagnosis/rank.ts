@@ -44,6 +44,9 @@ const SHARPNESS = 1.15;
 /** Share of what no rule foresaw. */
 const UNFORESEEN = 1;
 const SHOWN = 0.02;
+/** From this score on a cause explains the failure, and a cause that explains nothing steps back by so much. */
+const EXPLAINS = 2;
+const OUTSHONE = 2.5;
 
 /** Ranks the causes that the matches speak for, with confidences that add up to at most 1. */
 export function rankCauses(knowledge: Knowledge, report: ErrorReport, matches: readonly RuleMatch[]): ScoredCause[] {
@@ -52,17 +55,34 @@ export function rankCauses(knowledge: Knowledge, report: ErrorReport, matches: r
     const known = scored.get(next.cause);
     if (!known || next.score > known.score) scored.set(next.cause, next);
   };
-  for (const { rule, evidence, score } of matches) offer({ cause: rule.cause, rule, evidence, score });
+  const explained = matches.some(({ rule, score }) => !isOpen(rule.cause) && score >= EXPLAINS);
+  for (const { rule, evidence, score } of matches) {
+    offer({ cause: rule.cause, rule, evidence, score: explained && isOpen(rule.cause) ? score - OUTSHONE : score });
+  }
   for (const judged of unknownCode(knowledge, report)) {
     const known = scored.get(judged.cause);
     // A sentence and a code's words for one cause support each other.
-    offer({ ...judged, rule: known?.rule ?? null, evidence: [...(known?.evidence ?? []), ...judged.evidence], score: judged.score + 0.5 * (known?.score ?? 0) });
+    offer({
+      ...judged,
+      rule: known?.rule ?? null,
+      evidence: [...(known?.evidence ?? []), ...judged.evidence],
+      score: judged.score + (known?.score ?? 0),
+    });
   }
-  const top = [...scored.values()].sort((a, b) => b.score - a.score)[0];
-  if (top && isOpen(top.cause)) {
+  const top = Math.max(0, ...[...scored.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score));
+  if (top < EXPLAINS) {
     for (const [cause, score] of PRIORS) if (!scored.has(cause)) offer({ cause, rule: null, evidence: [], score: score - 1.5 });
+    if (!scored.has('unspecified-conflict')) offer({ cause: 'unspecified-conflict', rule: null, evidence: [], score: 0 });
   }
-  return withConfidence([...scored.values()]);
+  return withConfidence([...scored.values()].map((cause) => ({ ...cause, score: cause.score + statusBonus(cause.cause, report.httpStatus) })));
+}
+
+/** What the HTTP status alone says: a 409 or 412 is hardly ever another kind of error, and few others are conflicts. */
+function statusBonus(cause: Cause, status: number | null): number {
+  if (status === null) return 0;
+  if (status === 409) return cause === 'not-a-conflict' ? -2 : 0;
+  if (status === 412) return cause === 'precondition-failed' || cause === 'lease-conflict' ? 0.8 : cause === 'not-a-conflict' ? -2 : 0;
+  return cause === 'not-a-conflict' ? 1 : 0;
 }
 
 /** Causes that say no more than that something conflicted. */

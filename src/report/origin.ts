@@ -37,9 +37,10 @@ const FOREIGN: Marks = [
 
 /** Marks that something failed. */
 const FAILURE: Marks = [
-  ['an error status', /\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]+)?|RESPONSE|error|code|Error type)["']?\s{0,2}[:=]?\s{0,2}["']?[45]\d\d\b|\b[45]\d\d\b[ :(-]{1,3}(?:Client Error|Server Error|Conflict|Precondition|Forbidden|Bad Request|Not Found|Unauthorized|Too Many|Gateway|Internal|Service Unavailable)|\([45]\d\d\)|^\s*409\b/im],
+  ['an error status', /\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]+)?|RESPONSE|error|code|Error type)["']?\s{0,2}[:=]?\s{0,2}["']?[45]\d\d\b|\b[45]\d\d\b[ :(-]{1,3}(?:Client Error|Server Error|Conflict|Precondition|Forbidden|Bad Request|Not Found|Unauthorized|Too Many|Gateway|Internal|Service Unavailable)|\([45]\d\d\)|: -?[45]\d\d ?:|"resultCode"\s{0,2}:\s{0,2}"[45]\d\d"|^\s{0,8}409\b/im],
   ['an error code', /["'](?:code|errorcode|errorCode|Code)\\?["']\s{0,3}:\s{0,3}\\?["'][A-Za-z]|\bCode=\\?"|\(Code: ?\w|\bErrorCode\s{0,2}[:=]|<(?:\w+:)?Code>|ERROR CODE|\berror[ -]code\b/i],
-  ['an error word', /\b(?:error|errors|failed|failure|exception|conflict|denied|forbidden|cannot|can't|unable to|not allowed|rejected|invalid|timed? ?out|fatal|crit|not (?:unique|available|valid|permitted|authorized)|already (?:exists?|in use|taken|locked|been taken)|in progress|is busy|being deleted|in dropping state|disallowed)\b/i],
+  ['an error line', /\b(?:failed with|failed to|ERROR\b|ERR:|error:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|is not permitted|not allowed because|There was a conflict)/],
+  ['an error word', /\b(?:error|errors|failed|failure|exception|conflict|denied|forbidden|cannot|can't|unable to|not allowed|rejected|invalid|timed? ?out|fatal|crit|not (?:unique|available|valid|permitted|authorized)|already (?:exists?|in use|taken|locked|been taken)|in progress|is busy|being deleted|in dropping state|disallowed|conflicts with)\b/i],
 ];
 
 /** Finds the marks of where a text comes from and whether something failed. */

@@ -130,7 +130,8 @@ function judged(text: string, at: number, style: Style, kind: SecretKind, proof:
   const head = readValue(text, at, style, at + HEAD);
   if (head === null) return null;
   const value = text.slice(head.start, head.end);
-  if (isHarmless(value) || !isProven(value, head, proof)) return null;
+  if (!isProven(value, head, proof) || isHarmless(value)) return null;
+  if (/^r=https?%3A/i.test(value)) return null;
   if (/(?:^|[?&; ]|%26)(?:sig|s)(?:=|%3D)/i.test(value) && /^(?:SharedAccessSignature|\??(?:s[a-z]|sig|ss|srt|r)(?:=|%3D))/i.test(value)) return null;
   if (!head.quoted) {
     if (value === name || (/^[A-Za-z_]+$/.test(value) && /_/.test(value) && secretName(value) !== null)) return null;

@@ -22,7 +22,7 @@ const signatures = [
   of('IoT device token in JSON', made.sig, '{"password":"SharedAccessSignature sr=h.azure-devices.net%2Fdevices%2Fd&sig=§&se=17"}'),
   of('signature field of a JSON object', made.rawSig, '{"sv":"2022-11-02","sig":"§","se":"2026-11-22"}'),
   of('azcopy', made.sig, 'azcopy copy "https://st1.blob.core.windows.net/a?sv=1&sig=§" "https://st2.blob.core.windows.net/b?sv=1&sig=¤"', made.rawSig),
-  of('Event Grid token header', `r=https%3a%2f%2ft.eventgrid.azure.net&e=11%2f22%2f2026&s=${made.sig}`, 'aeg-sas-token: §\nHTTP/1.1 409'),
+  of('Event Grid token header', made.sig, 'aeg-sas-token: r=https%3a%2f%2ft.eventgrid.azure.net&e=11%2f22%2f2026&s=§\nHTTP/1.1 409'),
   of('Cosmos token', made.sig, 'authorization: type%3dmaster%26ver%3d1.0%26sig%3d§\nx-ms-date: Fri, 21 Nov 2026'),
 ];
 

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const reply = z.looseObject({ type: z.string() });
+
+/** A stand-in for the service that delivers a bot's answers. */
+export interface FakeConnector {
+  readonly serviceUrl: string;
+  /** What the bot sent, in order. */
+  readonly replies: readonly Partial<Activity>[];
+  /** Holds answers back until `release` is called; resolves when the first one has come in. */
+  hold(): { readonly arrived: Promise<void>; release(): void };
+  /** Answers the next `count` deliveries with this status. */
+  fail(status: number, count: number): void;
+  close(): Promise<void>;
+}
+
+/** Listens on a free port of this machine. */
+export async function startConnector(): Promise<FakeConnector> {
+  const replies: Partial<Activity>[] = [];
+  let gate: Promise<void> = Promise.resolve();
+  let onArrival = () => {};
+  let failures = { status: 500, left: 0 };
+  const server = createServer(async (request, response) => {
+    const body = reply.parse(JSON.parse(await text(request)));
+    onArrival();
+    await gate;
+    if (failures.left > 0) {
+      failures = { ...failures, left: failures.left - 1 };
+      response.writeHead(failures.status).end();
+      return;
+    }
+    replies.push(body);
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id: String(replies.length) }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not a TCP server');
+  return {
+    serviceUrl: `http://127.0.0.1:${address.port}/`,
+    replies,
+    hold() {
+      let release = () => {};
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      const arrived = new Promise<void>((resolve) => {
+        onArrival = resolve;
+      });
+      return { arrived, release };
+    },
+    fail(status, count) {
+      failures = { status, left: count };
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

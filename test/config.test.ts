@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+
+const APP_ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const TENANT_ID = '6ecd8c99-4036-403d-bf84-cf8400f67836';
+const SINGLE_TENANT = {
+  MicrosoftAppId: APP_ID,
+  MicrosoftAppTenantId: TENANT_ID,
+  MicrosoftAppPassword: ['not', 'a', 'secret'].join('-'),
+};
+
+function problemsOf(environment: Environment): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.problems;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('serves this machine alone where nothing is set', () => {
+    assert.deepEqual(readConfig({}), {
+      port: 3978,
+      host: '127.0.0.1',
+      bot: { kind: 'local' },
+      knowledgeDir: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('counts blank values as unset', () => {
+    const blank = { PORT: '', MicrosoftAppId: ' ', MicrosoftAppPassword: '', MicrosoftAppType: '', LOG_LEVEL: '' };
+    assert.deepEqual(readConfig(blank), readConfig({}));
+  });
+
+  it('reads a single-tenant bot and listens on every interface', () => {
+    const config = readConfig({ ...SINGLE_TENANT, NODE_ENV: 'production', PORT: '8080', LOG_LEVEL: 'DEBUG' });
+    assert.deepEqual(config.bot, {
+      kind: 'single-tenant',
+      appId: APP_ID,
+      tenantId: TENANT_ID,
+      password: SINGLE_TENANT.MicrosoftAppPassword,
+    });
+    assert.equal(config.host, undefined);
+    assert.equal(config.port, 8080);
+    assert.equal(config.logLevel, 'debug');
+  });
+
+  it('reads a managed identity, whatever the letter case of its type', () => {
+    const { MicrosoftAppPassword: _, ...rest } = SINGLE_TENANT;
+    const config = readConfig({ ...rest, MicrosoftAppType: 'userAssignedMsi' });
+    assert.deepEqual(config.bot, { kind: 'managed-identity', appId: APP_ID, tenantId: TENANT_ID });
+  });
+
+  const refused: readonly (readonly [string, Environment, readonly string[]])[] = [
+    ['a port that is no number', { PORT: 'http' }, ['PORT']],
+    ['a port out of range', { PORT: '70000' }, ['PORT']],
+    ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
+    ['production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
+    ['a password without an app id', { MicrosoftAppPassword: 'x' }, ['MicrosoftAppId']],
+    ['an app id that is no GUID', { ...SINGLE_TENANT, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
+    ['an app id alone', { MicrosoftAppId: APP_ID }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
+    ['a multi-tenant bot', { ...SINGLE_TENANT, MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
+    [
+      'a managed identity with a password',
+      { ...SINGLE_TENANT, MicrosoftAppType: 'UserAssignedMSI' },
+      ['MicrosoftAppPassword'],
+    ],
+    [
+      'several bad values at once',
+      { PORT: '-1', LOG_LEVEL: 'x', MicrosoftAppType: 'x' },
+      ['MicrosoftAppType', 'PORT', 'LOG_LEVEL'],
+    ],
+  ];
+  for (const [name, environment, variables] of refused) {
+    it(`refuses ${name}`, () => {
+      assert.deepEqual(
+        problemsOf(environment).map((problem) => problem.split(' ')[0]),
+        variables,
+      );
+    });
+  }
+
+  it('says all problems in one message, and no secret', () => {
+    const secret = ['hun', 'ter', '2'].join('');
+    assert.throws(
+      () => readConfig({ MicrosoftAppPassword: secret, PORT: secret }),
+      (error: Error) =>
+        error.message.includes('PORT') && error.message.includes('MicrosoftAppId') && !error.message.includes(secret),
+    );
+  });
+});
