@@ -16,7 +16,7 @@ const between = Object.entries(layers).map(([from, allowed]) => ({
   comment: `src/${from} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other folder'} and itself.`,
   severity: 'error',
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: [from, ...allowed, from === 'conversation' || from === 'channels' ? 'log' : 'none'].map((name) => `^src/${name}[/.]`) },
+  to: { path: '^src/', pathNot: [from, ...allowed, ...(from === 'conversation' || from === 'channels' ? ['log', 'config'] : [])].map((name) => `^src/${name}[/.]`) },
 }));
 
 module.exports = {

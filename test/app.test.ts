@@ -39,9 +39,13 @@ describe('the app over HTTP', () => {
     return { status: response.status, body: await response.text() };
   }
 
-  async function say(said: string, extra: Record<string, unknown> = {}) {
+  const failedTurns = () => lines.filter((line) => line.includes('"turn-failed"')).length;
+
+  async function say(said: string, extra: Record<string, unknown> = {}, failures = 0) {
+    const before = failedTurns();
     const answer = await post(message(connector.serviceUrl, said, extra));
     assert.equal(answer.status, 200);
+    assert.equal(failedTurns() - before, failures);
     return connector.replies;
   }
 
@@ -192,7 +196,7 @@ describe('the app over HTTP', () => {
 
   it('tells the person with a card where a turn fails', async () => {
     connector.fail(400, 1);
-    const replies = await say(LOCKED);
+    const replies = await say(LOCKED, {}, 1);
     assert.equal(replies.length, 1);
     cardOf(replies[0]);
     const failed = lines.filter((line) => line.includes('"turn-failed"'));
@@ -202,7 +206,7 @@ describe('the app over HTTP', () => {
 
   it('survives a connector that never answers well', async () => {
     connector.fail(400, 10);
-    assert.equal((await say(LOCKED)).length, 0);
+    assert.equal((await say(LOCKED, {}, 1)).length, 0);
   });
 
   it('says that it is alive and ready', async () => {
@@ -234,7 +238,7 @@ describe('the app over HTTP', () => {
     await say(`${LOCKED} ${marker}`);
     await say(marker);
     connector.fail(400, 1);
-    await say(`${LOCKED} ${marker}`);
+    await say(`${LOCKED} ${marker}`, {}, 1);
     await post(`{"text":"${marker}`);
     assert.ok(lines.length > 0);
     assert.ok(!lines.some((line) => line.includes(marker) || line.includes('rg-shop')));

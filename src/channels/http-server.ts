@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { finished } from 'node:stream/promises';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { errorFields, type Log } from '../log.ts';
 import { type BodyResult, readBody } from './read-body.ts';
@@ -41,7 +42,10 @@ export interface HttpServer {
    * @throws the system's error, such as `EADDRINUSE`
    */
   listen(port: number, host: string | undefined): Promise<number>;
-  /** Stops accepting connections; resolves when every request under way is answered. */
+  /**
+   * Refuses new messages with 503 and lets those under way finish; then stops listening. Until then `/readyz` says
+   * 503, so that a load balancer looks elsewhere. Resolves when the last connection is closed.
+   */
   close(): Promise<void>;
 }
 
@@ -55,6 +59,7 @@ const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 /** Builds the HTTP server: the channels' endpoints, `GET /healthz` (alive) and `GET /readyz` (able to serve). */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = restify.createServer({ name: 'deconflict', ignoreTrailingSlash: true });
+  const underWay = new Set<Promise<void>>();
   let closing = false;
   server.server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -67,6 +72,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     next();
   });
   answerErrorsAsJson(server, options.log);
+  // Restify passes on the errors of the socket; without a listener they would end the process.
+  server.on('error', (error: Error) => options.log.error('server-failed', errorFields(error)));
 
   server.get('/healthz', async (_request, response) => {
     send(response, { status: 200, body: { status: 'alive' } });
@@ -77,17 +84,28 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   for (const [path, handler] of Object.entries(options.channels)) {
     server.post(path, async (request: Request, response: Response) => {
-      send(response, await answer(request, handler, options));
+      if (closing) return send(response, problem(503, 'Stopping', 'The bot is about to stop. Try again shortly.'));
+      const turn = answer(request, handler, options).then((answered) => {
+        if (closing) response.setHeader('Connection', 'close');
+        send(response, answered);
+        // A client that hangs up early is no failure of ours.
+        return finished(response).catch(() => {});
+      });
+      underWay.add(turn);
+      await turn;
+      underWay.delete(turn);
     });
   }
 
   return {
     listen: (port, host) => listen(server, port, host),
-    close() {
+    async close() {
       closing = true;
-      return new Promise((resolve) => {
+      await Promise.all(underWay);
+      await new Promise<void>((resolve) => {
         server.server.close(() => resolve());
-        server.server.closeIdleConnections();
+        // All answers are out, so what is open is idle.
+        server.server.closeAllConnections();
       });
     },
   };
@@ -129,7 +147,7 @@ export function problem(status: number, code: string, message: string): ChannelR
 
 function send(response: Response, { status, body }: ChannelResponse): void {
   // What is left of a refused body is not read, so the connection cannot be used again.
-  if (status === 413 || status === 415) response.setHeader('Connection', 'close');
+  if (status === 413 || status === 415 || status === 503) response.setHeader('Connection', 'close');
   if (body === undefined) {
     response.writeHead(status);
     response.end();

@@ -1,11 +1,10 @@
 import { specificity } from '../report/codes.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import type { RuleMatch } from './match.ts';
+import { isGenericService } from './match.ts';
 
 /** Score from which a rule alone makes a text an Azure error: a specific code or a service's own sentence. */
 const TELLING = 3.6;
-/** The services of rules that recognise any vendor's wording. */
-const GENERIC_SERVICE = /^(?:Any service|General|Wording)/i;
 /** Nothing but a status and its name, as people type it on call. */
 const BARE_STATUS = /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
 
@@ -16,10 +15,10 @@ const BARE_STATUS = /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an
 export function isAzureError(report: ErrorReport, matches: readonly RuleMatch[]): boolean {
   const { azure, foreign, failure } = report.origin;
   if (BARE_STATUS.test(report.text.trim())) return true;
-  if (failure.length === 0 && report.codes.length === 0) return false;
   if (foreign.length > 0) return azure.length > foreign.length && isFailure(report, matches);
-  if (azure.length > 0) return isFailure(report, matches);
-  return speaksAzure(matches) || hasServiceBody(report);
+  if (speaksAzure(matches)) return true;
+  if (failure.length === 0 && report.codes.length === 0) return false;
+  return azure.length > 0 ? isFailure(report, matches) : hasServiceBody(report);
 }
 
 /** More than a name in passing: a code, an error status, or a rule that knows the sentence. */
@@ -31,7 +30,7 @@ function isFailure(report: ErrorReport, matches: readonly RuleMatch[]): boolean 
 function speaksAzure(matches: readonly RuleMatch[]): boolean {
   return matches.some(({ rule, score, evidence }) => {
     const generic = evidence.every((item) => item.kind === 'code' && specificity(item.found) < 3);
-    return score >= TELLING && !generic && !GENERIC_SERVICE.test(rule.service);
+    return score >= TELLING && !generic && !isGenericService(rule);
   });
 }
 

@@ -25,6 +25,8 @@ export interface RuleMatch {
 const CODE_WEIGHT = 4.5;
 const GENERIC_CODE_WEIGHT = 0.7;
 const MESSAGE_WEIGHT = 3;
+/** The wording that any service might use says less than a service's own sentence. */
+const ANY_SERVICE = 0.68;
 /** Code and message of other errors in the paste than the leading one, and of the text around them, count less. */
 const ELSEWHERE = 0.6;
 /** The codes around the leading error's own: wrappers, mostly. */
@@ -41,10 +43,18 @@ export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist
       const best = rule.match
         .flatMap((alternative) => matchAlternative(alternative, scene))
         .sort((a, b) => total(b) - total(a))[0];
-      return best ? [{ rule, evidence: best, score: total(best) }] : [];
+      if (!best) return [];
+      const evidence = isGenericService(rule) ? best.map(discounted) : best;
+      return [{ rule, evidence, score: total(evidence) }];
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** True for rules about wording that any service (or another vendor) might use. */
+export const isGenericService = (rule: Rule): boolean => rule.service === 'Any service';
+
+const discounted = (item: Evidence): Evidence =>
+  item.kind === 'message' ? { ...item, weight: item.weight * ANY_SERVICE } : item;
 
 interface Scene {
   readonly report: ErrorReport;
@@ -124,7 +134,7 @@ function matchMessage(patterns: readonly string[], gist: Gist): Evidence | null 
     const consider = (text: string, factor: number): boolean => {
       const found = text === '' ? null : pattern.exec(text);
       if (!found) return false;
-      const weight = (MESSAGE_WEIGHT + Math.min(1.5, source.length / 40)) * factor;
+      const weight = (MESSAGE_WEIGHT + Math.min(1.5, found[0].length / 40)) * factor;
       if (best === null || weight > best.weight) best = { kind: 'message', found: found[0], weight };
       return true;
     };

@@ -82,7 +82,7 @@ function statusBonus(cause: Cause, status: number | null): number {
   if (status === null) return 0;
   if (status === 409) return cause === 'not-a-conflict' ? -2 : 0;
   if (status === 412) return cause === 'precondition-failed' || cause === 'lease-conflict' ? 0.8 : cause === 'not-a-conflict' ? -2 : 0;
-  return cause === 'not-a-conflict' ? 1 : 0;
+  return cause === 'not-a-conflict' ? 0.5 : 0;
 }
 
 /** Causes that say no more than that something conflicted. */

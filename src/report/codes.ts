@@ -11,6 +11,8 @@ const WRAPPERS = new Set(
     'MultipleErrorsOccurred',
     'DeploymentFailedCleanUp',
     'ValidationFailed',
+    'ValidationForResourceFailed',
+    'ResourceOperationFailure',
     'MultipleErrors',
     'DeploymentCanceled',
     'Failed',

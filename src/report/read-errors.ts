@@ -1,10 +1,13 @@
-import { readBicepAzd } from './formats/bicep-azd.ts';
+import { readCodeLines } from './formats/code-lines.ts';
+import { readExceptions } from './formats/exceptions.ts';
 import { readJsonBody } from './formats/json-bodies.ts';
+import { readJsonFragments } from './formats/json-fragments.ts';
 import { readLabelled } from './formats/labelled.ts';
 import { readXmlBodies } from './formats/xml-bodies.ts';
 import type { FoundError } from './found-error.ts';
 import { findJson } from './lenient-json.ts';
 
+const TEXT_READERS = [readLabelled, readCodeLines, readExceptions, readXmlBodies];
 /** Bodies inside strings inside bodies: deeper than this, nothing new stands. */
 const MAX_LEVELS = 6;
 const MAX_ERRORS = 200;
@@ -14,14 +17,16 @@ const CONTINUES = /(?:Details|Inner ?error|AdditionalInfo|Exception Details)\\?[
 /** Reads every error of a text in all formats, in order, each once. */
 export function readErrors(text: string, level = 0): FoundError[] {
   if (level > MAX_LEVELS) return [];
-  const labelled = [...readLabelled(text), ...readBicepAzd(text), ...readXmlBodies(text)].sort((a, b) => a.at - b.at);
-  const bodies = findJson(text).flatMap((json) => {
+  const labelled = TEXT_READERS.flatMap((read) => read(text)).sort((a, b) => a.at - b.at);
+  const found = findJson(text);
+  const bodies = found.flatMap((json) => {
     const errors = readJsonBody(json, (inner) => readErrors(inner, level + 1));
     if (!CONTINUES.test(text.slice(Math.max(0, json.start - 60), json.start))) return errors;
     const outer = labelled.findLast((error) => error.at < json.start);
     return outer ? errors.map((error) => under(outer, error)) : errors;
   });
-  return once([...labelled, ...bodies].sort((a, b) => a.at - b.at)).slice(0, MAX_ERRORS);
+  const fragments = readJsonFragments(text).filter(({ at }) => !found.some(({ start, end }) => at >= start && at < end));
+  return once([...labelled, ...bodies, ...fragments].sort((a, b) => a.at - b.at)).slice(0, MAX_ERRORS);
 }
 
 function under(outer: FoundError, inner: FoundError): FoundError {

@@ -10,7 +10,7 @@ import { urls } from './redaction/urls.ts';
 /** Everything that finds secrets. Their order does not matter. */
 const DETECTORS: readonly Detector[] = [privateKeys, tokens, urls, headers, commandLines, documents, namedValues];
 
-/** A pass can uncover a secret that the one before took for part of another; more passes than this find nothing new. */
+/** A mark can lay bare a secret that stood in the shadow of another one; more passes than this find nothing new. */
 const MAX_PASSES = 4;
 
 /** A text without its secrets, and the kinds of what was taken out, sorted, each once. */

@@ -1,4 +1,4 @@
-import { flag } from './resource/from-commands.ts';
+import { commandTail, flag, isValue, resolved } from './resource/flags.ts';
 import type { ResourceId } from './resource/resource-id.ts';
 import { isMasked } from './resource/resource-id.ts';
 
@@ -6,12 +6,12 @@ const GUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 
 const GROUP: readonly RegExp[] = [
   /\bResource Group(?: Name)?:? \\?"([^"\\\n]{1,90})\\?"/i,
-  /\bResource ?group(?: name)?:? '([^'\n]{1,90})'/i,
+  /\bResource ?group(?: name)?:? ['\x60]([^'\x60\n]{1,90})['\x60]/i,
   /\bresource_?group(?:_?name)?["']?\s{0,3}[:=]\s{0,3}["']([^"'\n/]{1,90})["']/i,
   /\bPerforming the operation "Creating Deployment" on target "([^"\n]{1,90})"/,
   /\bResource ?Group(?:Name)?\s{0,20}: ([\w.()-]{1,90})$/im,
   /\bCreating resource group: ([\w.()-]{1,90}?)(?=Error|\s|$)/,
-  /\bresource group ([\w.()-]{0,88}[-_.\d][\w.()-]{0,88}\w)/i,
+  /\bresource group ((?!create_|delete_|update_|[a-z]+-[a-z]+\b(?! ))[\w.()-]{0,88}[-_.\d][\w.()-]{0,88}\w)/i,
 ];
 
 /** The resource group a text names, where no resource id does. */
@@ -20,16 +20,12 @@ export function findGroup(text: string, ids: readonly ResourceId[]): string | nu
     const name = pattern.exec(text)?.[1]?.trim();
     if (name && !isMasked(name) && !/^<|^\$/.test(name)) return name;
   }
-  return (
-    flag(text, '--resource-group', '-g', '-ResourceGroupName') ?? variable(text, '-ResourceGroupName') ?? ids.find((id) => id.group)?.group ?? null
-  );
+  return inCommands(text) ?? ids.find((id) => id.group)?.group ?? null;
 }
 
-/** PowerShell passes names in variables; one that the paste assigns is resolved. */
-function variable(text: string, name: string): string | null {
-  const used = new RegExp(String.raw`\s${name}[ :]\$(\w{1,60})\b`, 'i').exec(text)?.[1];
-  if (used === undefined) return null;
-  return new RegExp(String.raw`\$${used}\s{0,3}=\s{0,3}["']([^"'$\n]{1,90})["']`, 'i').exec(text)?.[1] ?? null;
+/** `--resource-group x`, `-g x`, `-ResourceGroupName x`; a variable that the paste assigns is resolved. */
+function inCommands(text: string): string | null {
+  return resolved(text, text, '--resource-group', '-ResourceGroupName') ?? (/\baz [a-z]/.test(text) ? resolved(text, text, '-g') : null);
 }
 
 const SUBSCRIPTION: readonly RegExp[] = [
@@ -62,21 +58,28 @@ export function findCorrelationId(text: string): string | null {
 const DEPLOYMENT: readonly RegExp[] = [
   /\btemplate deployment '([^'\n]{1,64})'/i,
   /\bThe deployment '([^'\n]{1,64})'/,
-  /\b(?:edit or replace|active) deployment '([^'\n]{1,64})'/i,
-  /\bDeployment ?name\s{0,20}:\s{0,20}["']?([\w.()-]{1,64})/i,
+  /\b(?:edit or replace|active|delete|cancel) deployment '([^'\n]{1,64})'/i,
+  /\bDeployment ?name["']?\s{0,20}[:=]\s{0,20}["']?(?!null\b)([\w.()-]{1,64})/i,
+  /\bTemplate Deployment:? \(?(?:Name )?"([^"\n]{1,64})"/,
   /\bdeployment '([\w.()-]{1,64})'/i,
 ];
+const DEPLOYING = /\b(?:az (?:deployment(?: \w{2,6})?|group deployment|stack \w{2,5}) (?:create|validate|what-if)|New-Az(?:ureRm|ure)?\w{0,30}Deployment(?:Stack)?)\b/g;
+const MAX_COMMANDS = 50;
 
 /** The outermost deployment that a text names. */
 export function findDeployment(text: string, ids: readonly ResourceId[]): string | null {
   for (const pattern of DEPLOYMENT) {
     const name = pattern.exec(text)?.[1];
-    if (name && !isMasked(name)) return name;
+    if (name && !isMasked(name) && isValue(name)) return name;
   }
-  const inId = ids.find((id) => /\/Microsoft\.Resources\/deployments\//i.test(id.id));
-  if (inId) return /\/deployments\/([^/]{1,64})/i.exec(inId.id)?.[1] ?? null;
-  const command = /\b(?:az deployment \w{2,6} (?:create|validate|what-if)|New-Az(?:ureRm)?\w{0,20}Deployment)\b([^\n]{0,1500})/i.exec(text)?.[1];
-  return command === undefined ? null : flag(command, '--name', '-n', '-Name', '-DeploymentName');
+  const inId = ids.find((id) => /\/Microsoft\.Resources\/(?:deployments|deploymentStacks)\//i.test(id.id));
+  const name = inId ? /\/deployment(?:s|Stacks)\/([^/]{1,64})/i.exec(inId.id)?.[1] : undefined;
+  if (name !== undefined && !isMasked(name)) return name;
+  for (const command of [...text.matchAll(DEPLOYING)].slice(0, MAX_COMMANDS)) {
+    const given = flag(commandTail(text, command.index + command[0].length), '--name', '-n', '-Name', '-DeploymentName');
+    if (given !== null) return given;
+  }
+  return null;
 }
 
 /** The Azure region that a text names as the request's. */

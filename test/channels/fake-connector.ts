@@ -30,11 +30,14 @@ export async function startConnector(): Promise<FakeConnector> {
     await gate;
     if (failures.left > 0) {
       failures = { ...failures, left: failures.left - 1 };
-      response.writeHead(failures.status).end();
+      response.statusCode = failures.status;
+      response.end();
       return;
     }
     replies.push(body);
-    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id: String(replies.length) }));
+    response.statusCode = 201;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ id: String(replies.length) }));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -2,7 +2,8 @@ import type { Finding } from './finding.ts';
 import { isHarmless } from './harmless.ts';
 import { secretName } from './secret-name.ts';
 
-const VALUE_THEN_ID = /"value"\s{0,4}:\s{0,4}"([^"\\\n]{1,4096})"(?=\s{0,4},\s{0,8}(?:"contentType"\s{0,4}:\s{0,4}"[^"]{0,100}"\s{0,4},\s{0,8})?"(?:id|kid)"\s{0,4}:\s{0,4}"https:\/\/[\w.-]{1,100}\/secrets\/)/g;
+const VALUE_THEN_ID =
+  /"value"\s{0,4}:\s{0,4}"([^"\\\n]{1,4096})"(?=\s{0,4},\s{0,8}(?:"contentType"\s{0,4}:\s{0,4}"[^"]{0,100}"\s{0,4},\s{0,8})?"(?:id|kid)"\s{0,4}:\s{0,4}"https:\/\/[\w.-]{1,100}\/secrets\/)/g;
 const VAULT_SECRET = /"(?:id|kid)"\s{0,4}:\s{0,4}"https:\/\/[\w.-]{1,100}\/secrets\/[^"\n]{1,200}"/g;
 const LATER_VALUE = /^[^[\]]{0,500}?"value"\s{0,4}:\s{0,4}"([^"\\\n]{1,4096})/;
 
@@ -69,7 +70,9 @@ function* jsonData(window: string, from: number): Generator<Finding> {
 
 /** `auth` of a Docker configuration: base64 of user:password. */
 function* dockerAuths(text: string): Generator<Finding> {
-  for (const match of text.matchAll(/["']?\bauth\\{0,15}["']?[ \t]{0,4}[:=][ \t]{0,4}\\{0,15}["']?([A-Za-z0-9+/]{8,4096}={0,2})/g)) {
+  for (const match of text.matchAll(
+    /["']?\bauth\\{0,15}["']?[ \t]{0,4}[:=][ \t]{0,4}\\{0,15}["']?([A-Za-z0-9+/]{8,4096}={0,2})/g,
+  )) {
     const secret = match[1] ?? '';
     if (!/^[\x20-\x7e]{1,200}:/.test(Buffer.from(secret, 'base64').toString('latin1'))) continue;
     const end = match.index + match[0].length;

@@ -36,7 +36,10 @@ export interface Shape {
   readonly accept?: (secret: string, text: string, start: number) => boolean;
 }
 
-/** Makes a detector of a table of shapes. */
+/**
+ * Makes a detector of a table of shapes. To stay linear, a pattern starts with a literal or at the start of a run
+ * (a one-character look-behind), and every repeat in it is bounded unless nothing after it can fail.
+ */
 export function shapeDetector(shapes: readonly Shape[]): Detector {
   return function* (text) {
     for (const { kind, pattern, accept } of shapes) {

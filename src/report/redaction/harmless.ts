@@ -10,7 +10,7 @@ const STAND_INS: readonly RegExp[] = [
   /^[[({<](?:your|the|my|an?|insert|enter)?[ _-]?(?:secret|password|token|key|value|hidden|none|empty|sensitive)[\w .-]{0,40}[\])}>]$/i,
   /^(?:<|&lt;|%3C|\\u003c)[^<>]{1,80}(?:>|&gt;|%3E|\\u003e)[,;.)]{0,3}$/i,
   /^\$(?:\{|\(|env:)/i, // ${X}, $(X), ${{ secrets.X }}, $env:X
-  /^\$(?:[A-Za-z_]+|[A-Z][A-Z0-9_]*|\w{0,40}(?:password|secret|token|key|pwd|pat)\d?)(?:\.[A-Za-z_]\w{0,60}|\[[^\]]{1,60}\]){0,6}[\])}.,;&]{0,4}$/i, // $PASSWORD
+  /^\$(?:[A-Za-z_]+|[A-Z][A-Z0-9_]*|\w{0,40}(?:assword|ecret|oken|[Kk]ey|[Pp]wd|[Pp]at)\d?)(?:\.[A-Za-z_]\w{0,60}|\[[^\]]{1,60}\]){0,6}[\])}.,;&]{0,4}$/, // $PASSWORD
   /^[%!]\w{2,60}[%!]$/, // %PASSWORD%
   /^%(?:s|d|v|q|\(\w{1,60}\)s)$/,
   /^#?\{{1,2}[^{}]{1,80}\}{1,2}#?$/, // {password}, {{ .Values.x }}, #{X}#
@@ -84,8 +84,13 @@ export function looksRandom(value: string): boolean {
   if (isGuid(head)) return true;
   if (/^[\d.,:/_-]+$/.test(head)) return false; // number, version, date, time
   if (/^\d{4}-\d\d-\d\dT|^AADSTS\d/.test(head)) return false;
-  if (head.length < 60 && /^[a-z]+\d{0,3}(?:[-_][a-z0-9]{1,12}){1,6}$/.test(head) && !/\d[a-z]\d/.test(head)) return false; // a resource's name
-  if (/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\.(?:com|net|io|org|dev|azure|local|cn|us|json|yaml|yml|tf|tfstate|bicep|js|ts|cs|py|txt|md)$/.test(head)) {
+  if (head.length < 60 && /^[a-z]+\d{0,3}(?:[-_][a-z0-9]{1,12}){1,6}$/.test(head) && !/\d[a-z]\d/.test(head))
+    return false; // a resource's name
+  if (
+    /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\.(?:com|net|io|org|dev|azure|local|cn|us|json|yaml|yml|tf|tfstate|bicep|js|ts|cs|py|txt|md)$/.test(
+      head,
+    )
+  ) {
     return false; // a host or a file
   }
   const digit = /\d/.test(head);
@@ -98,9 +103,15 @@ export function looksRandom(value: string): boolean {
 
 /** Key sizes that Azure hands out: 128 bits in hex; 256 and 512 bits in base64; 40 characters and more of letters and digits. Digests in hex are none. */
 export function looksLikeKey(written: string): boolean {
-  if (written.length > 512) return false;
-  const value = written.replace(/\\u002b/gi, '+').replace(/\\u003d/gi, '=').replaceAll('\\/', '/');
+  if (written.length > 160) return false;
+  const value = written
+    .replace(/\\u002b/gi, '+')
+    .replace(/\\u003d/gi, '=')
+    .replaceAll('\\/', '/');
   if (/^[0-9a-f]+$/i.test(value)) return value.length === 32;
   if (/^AAAA[BCE]/.test(value)) return false; // an SSH public key
-  return /^(?:[A-Za-z0-9+/_-]{43}=|[A-Za-z0-9+/_-]{86}==|[A-Za-z0-9]{40,120}|[A-Za-z0-9_-]{52,54}==)$/.test(value) && /\d/.test(value);
+  return (
+    /^(?:[A-Za-z0-9+/_-]{43}=|[A-Za-z0-9+/_-]{86}==|[A-Za-z0-9]{40,120}|[A-Za-z0-9_-]{52,54}==)$/.test(value) &&
+    /\d/.test(value)
+  );
 }

@@ -2,12 +2,25 @@ import type { Finding, Shape } from './finding.ts';
 import { MARK, shapeDetector } from './finding.ts';
 
 /** Keys in DER, as base64 on one or more lines: PKCS#1, PKCS#8, SEC 1 and PKCS#12 (PFX) each start alike. */
-export const KEY_SHAPES: readonly Shape[] = [
-  { kind: 'private-key', pattern: /(?<![A-Za-z0-9+/])MII[A-Za-z0-9+/]{2}[AQgw]IB(?:AAKC|ADAN|AzCC)[A-Za-z0-9+/=\r\n]{40,}/g },
-  { kind: 'private-key', pattern: /(?<![A-Za-z0-9+/])MI(?:IB|IC|GH|GT|HcAgEA|G2)[A-Za-z0-9+/]{0,6}AgEAMB[A-Za-z0-9+/=]{40,}/g },
-  { kind: 'private-key', pattern: /(?<![A-Za-z0-9+/])(?:MHcCAQEEI|MIGkAgEBBD|MIHcAgEBBE|MC4CAQAwBQYDK2V)[A-Za-z0-9+/=]{30,}/g },
+const KEY_SHAPES: readonly Shape[] = [
+  {
+    kind: 'private-key',
+    pattern: /(?<![A-Za-z0-9+/])MII[A-Za-z0-9+/]{2}[AQgw]IB(?:AAKC|ADAN|AzCC)[A-Za-z0-9+/=\r\n]{40,}/g,
+  },
+  {
+    kind: 'private-key',
+    pattern: /(?<![A-Za-z0-9+/])MI(?:IB|IC|GH|GT|HcAgEA|G2)[A-Za-z0-9+/]{0,6}AgEAMB[A-Za-z0-9+/=]{40,}/g,
+  },
+  {
+    kind: 'private-key',
+    pattern: /(?<![A-Za-z0-9+/])(?:MHcCAQEEI|MIGkAgEBBD|MIHcAgEBBE|MC4CAQAwBQYDK2V)[A-Za-z0-9+/=]{30,}/g,
+  },
   // A whole kubeconfig, and a PEM or another text that holds a private key, in base64
-  { kind: 'private-key', pattern: /(?<![A-Za-z0-9+/])(?:YXBpVmVyc2lvbjog|LS0tLS1CRUdJTi)[A-Za-z0-9+/=]*/g, accept: holdsKey },
+  {
+    kind: 'private-key',
+    pattern: /(?<![A-Za-z0-9+/])(?:YXBpVmVyc2lvbjog|LS0tLS1CRUdJTi)[A-Za-z0-9+/=]*/g,
+    accept: holdsKey,
+  },
 ];
 
 function holdsKey(base64: string): boolean {
@@ -19,7 +32,8 @@ const shapes = shapeDetector(KEY_SHAPES);
 
 const ANY_EDGE = /-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----/g;
 const EDGE_SPACE = /(?:[\s>|"'+,]|\\{1,8}[nr]|&#1[03];|<br ?\/?>){1,64}/y;
-const BODY_LINE = /[ \t>|"'+]{0,40}(?:[A-Za-z0-9+/=]|\\{1,8}[nr/])+[ \t"'+,\\]{0,8}(?:\r?\n|$)|[ \t>|]{0,40}(?:Proc-Type|DEK-Info|Comment|Version|Hash):[^\n]{0,200}\n|[ \t>|]{0,20}\r?\n/y;
+const BODY_LINE =
+  /[ \t>|"'+]{0,40}(?:[A-Za-z0-9+/=]|\\{1,8}[nr/])+[ \t"'+,\\]{0,8}(?:\r?\n|$)|[ \t>|]{0,40}(?:Proc-Type|DEK-Info|Comment|Version|Hash):[^\n]{0,200}\n|[ \t>|]{0,20}\r?\n/y;
 const BODY_START = /(?:[A-Za-z0-9+/=]|\\{1,8}[nr/])+/y;
 
 /** Finds the body of every PEM private key, cut or whole; its BEGIN and END lines stay. */
@@ -82,7 +96,8 @@ function trimmed(text: string, from: number, to: number): Finding | null {
     if (escaped === null || escaped[0] === '') break;
     end -= escaped[0].length;
   }
-  if (end - start < 8 || text.startsWith(MARK, start) || /^(?:\.{3}|…|\*{3}|<|\[)/.test(text.slice(start, start + 4))) return null;
+  if (end - start < 8 || text.startsWith(MARK, start) || /^(?:\.{3}|…|\*{3}|<|\[)/.test(text.slice(start, start + 4)))
+    return null;
   return { start, end, kind: 'private-key' };
 }
 

@@ -13,7 +13,8 @@ export interface SecretName {
 }
 
 /** Cheap test that spares most words the splitting. */
-const STEM = /pass|pwd|pw|psw|secret|token|key|pat|cred|auth|sig|sas|jwt|bearer|assertion|verifier|saml|code|primary|secondary/i;
+const STEM =
+  /pass|pwd|pw|psw|secret|token|key|pat|cred|auth|sig|sas|jwt|bearer|assertion|verifier|saml|code|primary|secondary/i;
 
 /** Words after the telling one that don't change what the value is (DB_PASSWORD_PROD, client-key-data). */
 const TAIL = new Set(
@@ -39,7 +40,8 @@ const KEY_ENDING =
   /(?:access|account|api|app|admin|auth|client|decryption|encryption|function|functions|host|instrumentation|license|master|primary|private|query|sas|secondary|secret|shared|signing|storage|subscription|symmetric|validation|webhook|workspace|admin|device|system|service)key$/;
 
 /** Secrets that are values for sure; a `db-secret` may be the name of one kept elsewhere. */
-const OWN_SECRETS = /(?:app|application|shared|webhook|api|consumer|signing|jwt|session|cookie|oauth|hmac|master|access|token)secret$/;
+const OWN_SECRETS =
+  /(?:app|application|shared|webhook|api|consumer|signing|jwt|session|cookie|oauth|hmac|master|access|token)secret$/;
 
 /** Words before "token" that make it a position, a version or a lock. */
 const PLAIN_TOKENS =
@@ -75,9 +77,11 @@ export function secretName(name: string, before = ''): SecretName | null {
   const last = words.at(-1) ?? '';
   const alone = words.length === 1;
   const joined = words.join('');
-  if (/(?:password|passwd|passwort|passphrase|passcode|pwd|pswd|pword)$/.test(last)) return { kind: 'password', proof: 'any' };
+  if (/(?:password|passwd|passwort|passphrase|passcode|pwd|pswd|pword)$/.test(last))
+    return { kind: 'password', proof: 'any' };
   if (/^(?:pass|pw|psw)$/.test(last)) return { kind: 'password', proof: alone ? 'random' : 'any' };
-  if (/(?:db|user|root|admin|store|key|smtp|mail|ftp|http|sql|login)pass$/.test(last)) return { kind: 'password', proof: 'any' };
+  if (/(?:db|user|root|admin|store|key|smtp|mail|ftp|http|sql|login)pass$/.test(last))
+    return { kind: 'password', proof: 'any' };
   if (last.endsWith('secret')) {
     if (joined.endsWith('clientsecret')) return { kind: 'client-secret', proof: 'any' };
     if (joined === 'issecret') return null;
@@ -88,15 +92,22 @@ export function secretName(name: string, before = ''): SecretName | null {
   }
   if (last.endsWith('key')) {
     if (joined.endsWith('publickey')) return null;
-    if (joined.endsWith('instrumentationkey') || joined === 'ikey') return { kind: 'instrumentation-key', proof: 'random' };
+    if (joined.endsWith('instrumentationkey') || joined === 'ikey')
+      return { kind: 'instrumentation-key', proof: 'random' };
     if (joined.endsWith('privatekey')) return { kind: 'private-key', proof: 'random' };
     const owner = alone ? before.toLowerCase() : (words.at(-2) ?? '');
-    if ((last === 'key' && KEYS.has(owner.replace(/\d{1,2}$/, ''))) || KEY_ENDING.test(last)) return { kind: 'api-key', proof: 'random' };
+    if ((last === 'key' && KEYS.has(owner.replace(/\d{1,2}$/, ''))) || KEY_ENDING.test(last))
+      return { kind: 'api-key', proof: 'random' };
     return last === 'key' ? { kind: 'api-key', proof: 'key' } : null;
   }
-  if (/^(?:pat|sig|sas|jwt|bearer|cred|creds|credential|credentials)$/.test(last)) return { kind: last === 'sig' ? 'sas-signature' : 'token', proof: 'random' };
+  if (/^(?:pat|sig|sas|jwt|bearer|cred|creds|credential|credentials)$/.test(last))
+    return { kind: last === 'sig' ? 'sas-signature' : 'token', proof: 'random' };
   if (last === 'auth' || last === 'primary' || last === 'secondary') return { kind: 'credential', proof: 'key' };
-  if (/^(?:devicecode|codeverifier|assertion|clientassertion|samlresponse|authcode|authorizationcode|saml2?assertion)$/.test(joined)) {
+  if (
+    /^(?:devicecode|codeverifier|assertion|clientassertion|samlresponse|authcode|authorizationcode|saml2?assertion)$/.test(
+      joined,
+    )
+  ) {
     return { kind: 'auth-code', proof: 'random' };
   }
   return null;

@@ -5,17 +5,29 @@ import { isGuid, isHarmless, looksRandom } from './harmless.ts';
 const notHarmless = (secret: string): boolean => !isHarmless(secret);
 
 /** Secrets that a URL carries in its query or path. */
-export const URL_SHAPES: readonly Shape[] = [
+const URL_SHAPES: readonly Shape[] = [
   // SAS: raw, %-encoded once or twice, after &, &amp; or \u0026, also outside a URL
   {
     kind: 'sas-signature',
     pattern: /(?<![A-Za-z0-9_.-])sig(?:=|%3D|%253D|\\{1,8}u003d)((?:(?!%26|%2526)[\w%+/=.~-]){6,2048})/gi,
     accept: notHarmless,
   },
-  { kind: 'sas-signature', pattern: /(?:%26|%2526|%3F|u0026|\\[nrt])sig(?:=|%3D|%253D|\\{1,8}u003d)((?:(?!%26|%2526)[\w%+/=.~-]){6,2048})/gi, accept: notHarmless },
-  { kind: 'sas-signature', pattern: /\br=[\w%.:/-]{8,400}&e=[\w%.:/+-]{4,60}&s=([\w%+/=-]{20,200})/gi, accept: notHarmless },
+  {
+    kind: 'sas-signature',
+    pattern: /(?:%26|%2526|%3F|u0026|\\[nrt])sig(?:=|%3D|%253D|\\{1,8}u003d)((?:(?!%26|%2526)[\w%+/=.~-]){6,2048})/gi,
+    accept: notHarmless,
+  },
+  {
+    kind: 'sas-signature',
+    pattern: /\br=[\w%.:/-]{8,400}&e=[\w%.:/+-]{4,60}&s=([\w%+/=-]{20,200})/gi,
+    accept: notHarmless,
+  },
   // AWS and Google signed URLs
-  { kind: 'sas-signature', pattern: /x-(?:amz|goog)-(?:signature|security-token)(?:=|%3D)([\w%+/=-]{16,2048})/gi, accept: notHarmless },
+  {
+    kind: 'sas-signature',
+    pattern: /x-(?:amz|goog)-(?:signature|security-token)(?:=|%3D)([\w%+/=-]{16,2048})/gi,
+    accept: notHarmless,
+  },
   // Function keys and authorization codes; an error's code has no digits
   {
     kind: 'auth-code',
@@ -23,8 +35,15 @@ export const URL_SHAPES: readonly Shape[] = [
     accept: (secret) => /\d/.test(secret) && !/^AADSTS/.test(secret) && !isHarmless(secret),
   },
   { kind: 'auth-code', pattern: /(?:^|[\n&?])code=((?:[01]\.A|M\.)[\w.*!-]{20,4096})/g },
-  { kind: 'api-key', pattern: /[?&](?:amp;)?(?:key|k|apikey|sk)=([A-Za-z0-9_-]{24,200})/g, accept: (secret) => looksRandom(secret) && !isGuid(secret) },
-  { kind: 'webhook', pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/([A-Za-z0-9/_-]{10,300})/gi },
+  {
+    kind: 'api-key',
+    pattern: /[?&](?:amp;)?(?:key|k|apikey|sk)=([A-Za-z0-9_-]{24,200})/g,
+    accept: (secret) => looksRandom(secret) && !isGuid(secret),
+  },
+  {
+    kind: 'webhook',
+    pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/([A-Za-z0-9/_-]{10,300})/gi,
+  },
   { kind: 'webhook', pattern: /webhook\.office(?:365)?\.com\/webhookb?2?\/([\w@/.-]{10,400})/gi },
   { kind: 'webhook', pattern: /outlook\.office(?:365)?\.com\/webhookb?2?\/([\w@/.-]{10,400})/gi },
   { kind: 'webhook', pattern: /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{1,30}\/([\w-]{20,200})/gi },
@@ -37,7 +56,8 @@ export const URL_SHAPES: readonly Shape[] = [
 const urlShapes = shapeDetector(URL_SHAPES);
 
 /** Schemes whose passwords are often left unescaped, so that `/`, `?` or `#` may stand in one. */
-const DATA_SCHEME = /(?:mongodb|srv|postgres|postgresql|psycopg2?|asyncpg|mysql|pymysql|mssql|pyodbc|sqlserver|mariadb|rediss?|amqps?|mqtts?|s?ftps?|ldaps?|smtps?)$/i;
+const DATA_SCHEME =
+  /(?:mongodb|srv|postgres|postgresql|psycopg2?|asyncpg|mysql|pymysql|mssql|pyodbc|sqlserver|mariadb|rediss?|amqps?|mqtts?|s?ftps?|ldaps?|smtps?)$/i;
 
 /** Longest user and password looked for in a URL, in characters. */
 const USERINFO = 1024;
@@ -51,7 +71,11 @@ function* userinfo(text: string): Generator<Finding> {
     const chunk = (next < 0 ? window : window.slice(0, next)).split(/[\s"'<>`]/, 1)[0] ?? '';
     const authority = chunk.split(/[/?#\\]/, 1)[0] ?? '';
     let sign = authority.lastIndexOf('@');
-    if (sign < 0 && DATA_SCHEME.test(text.slice(Math.max(0, at - 16), at)) && /^[^:@/]{0,128}:[^@]{0,512}[/?#\\][^@]{0,512}@[\w[]/.test(chunk)) {
+    if (
+      sign < 0 &&
+      DATA_SCHEME.test(text.slice(Math.max(0, at - 16), at)) &&
+      /^[^:@/]{0,128}:[^@]{0,512}[/?#\\][^@]{0,512}@[\w[]/.test(chunk)
+    ) {
       sign = chunk.lastIndexOf('@');
     }
     if (sign <= 0) continue;

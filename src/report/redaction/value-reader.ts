@@ -81,6 +81,7 @@ const ENTITY_END = /&(?:amp|lt|gt|apos|#\d{1,6}|#x[0-9a-f]{1,5});$/i;
 const QUOTE_ENTITY = /&(?:quot|#34|#39|apos);|%22|\\{1,8}u002[27]/iy;
 const NEXT_FIELD = /(?:&amp;|&|,|;)?[ \t]{0,4}[A-Za-z][\w.$-]{0,60}(?: [A-Za-z]{1,20}){0,3}[ \t]{0,2}[=:]/y;
 const NEXT_PARAMETER = /&(?:amp;)?[A-Za-z$][\w.$-]{0,60}=/y;
+const ENCODED_PARAMETER = /%26[\w.-]{1,64}%3D/iy;
 const LATER_FIELD = /[^;\n\r"]{0,80};(?:[ \t]{0,4}[A-Za-z][\w ]{1,40}=|[ \t]{0,4}(?:$|[\r\n"']))/y;
 
 /** Characters that end no value in any style, taken in strides. */
@@ -109,13 +110,15 @@ function endsHere(text: string, at: number, start: number, style: Style): boolea
     case ';':
       return style === 'query' || !ENTITY_END.test(text.slice(Math.max(start, at - 10), at + 1));
     case '&':
-      if (matchesAt(QUOTE_ENTITY, text, at)) return true;
+      if (matchesAt(QUOTE_ENTITY, text, at) || text.startsWith('&lt;/', at)) return true;
       if (style === 'query') return true;
       return style !== 'connection-string' && matchesAt(NEXT_PARAMETER, text, at);
     case '%':
-      return matchesAt(QUOTE_ENTITY, text, at);
+      return matchesAt(QUOTE_ENTITY, text, at) || matchesAt(ENCODED_PARAMETER, text, at);
     case ',':
-      return style === 'comma' || (style !== 'connection-string' && (matchesAt(NEXT_FIELD, text, at) || isDelimiter(next)));
+      return (
+        style === 'comma' || (style !== 'connection-string' && (matchesAt(NEXT_FIELD, text, at) || isDelimiter(next)))
+      );
     case '"':
     case "'":
     case '`':

@@ -17,7 +17,7 @@ export interface Scene {
   readonly text: string;
   /** The error that explains the failure, where one was read. */
   readonly lead: FoundError | null;
-  /** Every ARM id in the text, in order. */
+  /** Every ARM id in the text, in order of place. */
   readonly ids: readonly ResourceId[];
 }
 
@@ -35,5 +35,6 @@ const NOT_THE_RESOURCE =
 
 /** False for ids of operations, events, deployments, policies and locks: they are about the failure, not its object. */
 export function isResource(found: ResourceId): boolean {
-  return found.type !== null && found.type !== 'Microsoft.Resources/resourceGroups' && !NOT_THE_RESOURCE.test(found.id);
+  const { type } = found;
+  return type !== null && type !== 'Microsoft.Resources/resourceGroups' && !/\/locations$/i.test(type) && !NOT_THE_RESOURCE.test(found.id);
 }

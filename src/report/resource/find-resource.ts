@@ -1,65 +1,62 @@
 import type { ReportedResource } from '../error-report.ts';
 import type { Candidate, CandidateReader, Scene } from './candidate.ts';
-import { fromId, isResource } from './candidate.ts';
-import { fromAnsible, fromAzCommand, fromCmdlet, fromKubernetes, fromPulumi } from './from-commands.ts';
+import { fromAnsible } from './from-ansible.ts';
+import { fromAz } from './from-az.ts';
+import { fromDeployTools, fromPacker, fromStateLock } from './from-deploy-tools.ts';
+import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
-import { fromDeployment, fromFailedResource, fromGoClient, fromLooseNoun, fromMessageId, fromNotFound, fromNoun, fromTarget } from './from-message.ts';
+import { fromAnyId, fromFailedResource, fromMessageId, fromProgress, fromRelativeId, fromRequest, fromStatedId, fromTarget } from './from-ids.ts';
+import { fromKubernetes } from './from-kubernetes.ts';
+import { fromLabels } from './from-labels.ts';
+import { fromDeployment, fromDnsLabel, fromGoClient, fromGroupLocation, fromLooseNoun, fromNoun, fromOtherNoun } from './from-message.ts';
 import { fromMessagingEntity } from './from-messaging-entity.ts';
+import { fromPortalLink } from './from-portal-link.ts';
+import { fromCmdlet } from './from-powershell.ts';
+import { fromPulumi } from './from-pulumi.ts';
 import { fromTerraform } from './from-terraform.ts';
 import { canonicalType } from './kinds.ts';
 
-/** `PUT https://management.azure.com/subscriptions/…`: the id of a request's address. */
-const fromRequest: CandidateReader = ({ text, ids }) => {
-  const url = /\b(?:url:?|URI|PUT|PATCH|POST|DELETE|GET|HEAD)["']?:? ["']?https?:\/\/[\w.-]{3,200}\/subscriptions\//i.exec(text);
-  const id = url ? ids.find((found) => found.at >= url.index && isResource(found)) : undefined;
-  return id ? fromId(id) : null;
-};
-
-/** `Modifying... [id=/subscriptions/…]` and the activity log's `resourceId`. */
-const fromStatedId: CandidateReader = ({ text, ids }) => {
-  const stated = /\[id=|\bresource_?id["' ]{0,3}[:=]/i.exec(text);
-  const id = stated ? ids.find((found) => found.at >= stated.index && isResource(found)) : undefined;
-  return id ? fromId(id) : null;
-};
-
-const fromAnyId: CandidateReader = ({ ids }) => {
-  const id = ids.find(isResource);
-  return id ? fromId(id) : null;
-};
-
-/** Where a paste may name its resource, most telling first. */
+/** Where a paste names the resource of its failure, most telling first. */
 const READERS: readonly CandidateReader[] = [
   fromTerraform,
   fromPulumi,
   fromFailedResource,
+  fromDocuments,
+  fromRelativeId,
   fromTarget,
   fromMessageId,
-  fromNotFound,
   fromMessagingEntity,
   fromDeployment,
+  fromGroupLocation,
+  fromDnsLabel,
   fromKubernetes,
   fromStatedId,
-  fromNoun,
   fromRequest,
-  fromAzCommand,
-  fromCmdlet,
+  fromNoun,
   fromAnsible,
-  fromGoClient,
-  fromHosts,
-  fromAnyId,
+  fromDeployTools,
+  fromPacker,
+  fromAz,
+  fromCmdlet,
+  fromLabels,
+  fromProgress,
   fromLooseNoun,
+  fromGoClient,
 ];
+
+/** Where a paste names resources that may or may not be the failure's: asked only for what the others leave open. */
+const WEAK_READERS: readonly CandidateReader[] = [fromPortalLink, fromHosts, fromOtherNoun, fromAnyId];
 
 /** Finds the resource that a failure is about; every field is null that the text doesn't tell. */
 export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
-  const candidates = READERS.flatMap((read): Candidate[] => {
-    const candidate = read(scene);
-    return candidate === null ? [] : [candidate];
-  });
+  const lock = fromStateLock(scene);
+  const candidates = lock === null ? read(READERS, scene) : [lock];
+  const known = candidates.find((candidate) => candidate.name);
+  if (lock === null) candidates.push(...read(WEAK_READERS, scene).map((candidate) => (fits(candidate, known) ? candidate : scopeOf(candidate))));
   const type = candidates.find((c) => c.type)?.type ?? null;
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.
-  const identified = candidates.find((c) => c.id && c.name === named?.name && agrees(c, type));
+  const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));
   const first = <K extends keyof Candidate>(key: K) => candidates.find((c) => c[key] && agrees(c, type))?.[key] ?? null;
   return {
     id: identified?.id ?? null,
@@ -69,6 +66,26 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
     group: identified?.group ?? named?.group ?? first('group'),
     subscriptionId: identified?.subscriptionId ?? named?.subscriptionId ?? first('subscriptionId'),
   };
+}
+
+function read(readers: readonly CandidateReader[], scene: Scene): Candidate[] {
+  return readers.flatMap((reader): Candidate[] => {
+    const candidate = reader(scene);
+    return candidate === null ? [] : [candidate];
+  });
+}
+
+/** A weak place counts where it names what a strong one named, or where none did. */
+function fits(weak: Candidate, known: Candidate | undefined): boolean {
+  return known === undefined || same(weak.name, known.name);
+}
+
+function scopeOf({ group = null, subscriptionId = null }: Candidate): Candidate {
+  return { group, subscriptionId };
+}
+
+function same(a: string | null | undefined, b: string | null | undefined): boolean {
+  return typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
 }
 
 /** A place that names another type is about another resource. */

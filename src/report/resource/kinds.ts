@@ -1,61 +1,149 @@
+import type { KindRow } from './kind-rows.ts';
 import { KIND_ROWS } from './kind-rows.ts';
 
-/** The columns of a kind row, in order. */
-const COLUMNS = ['terraform', 'nouns', 'az', 'powershell', 'pulumi', 'ansible', 'kubernetes'] as const;
-type Column = (typeof COLUMNS)[number];
-
-/** The names that tools and messages use for resource types, each mapped to the ARM type. Keys are in lower case. */
-type Kinds = { readonly [column in Column]: ReadonlyMap<string, string> };
+/** The names of resource types, each mapped to the ARM type. Keys are in lower case. */
+interface Kinds {
+  readonly types: ReadonlyMap<string, string>;
+  readonly terraform: ReadonlyMap<string, string>;
+  readonly nouns: ReadonlyMap<string, string>;
+  readonly az: ReadonlyMap<string, string>;
+  /** Names of the other tools, squeezed (`virtualnetworkssubnet`). */
+  readonly others: ReadonlyMap<string, string>;
+}
 
 let kinds: Kinds | undefined;
-let types: ReadonlyMap<string, string> | undefined;
 
-function load(): Kinds {
-  const maps: Record<Column, Map<string, string>> = {
-    terraform: new Map(),
-    nouns: new Map(),
-    az: new Map(),
-    powershell: new Map(),
-    pulumi: new Map(),
-    ansible: new Map(),
-    kubernetes: new Map(),
+function table(): Kinds {
+  kinds ??= {
+    types: index((row) => [row.type.toLowerCase()]),
+    terraform: index((row) => row.terraform),
+    nouns: new Map([
+      ...index((row) => spaced([nounOf(row.type)]), true),
+      // A deployment is what a failure happened in; a message about one itself is read elsewhere.
+      ...index((row) => (row.type === 'Microsoft.Resources/deployments' ? [] : spaced(row.terraform.map((kind) => kind.replaceAll('_', ' '))))),
+      ...index((row) => row.nouns),
+    ]),
+    az: index((row) => row.az),
+    others: new Map([
+      ...index((row) => [squeeze(singular(lastSegment(row.type)))], true),
+      ...index((row) => row.terraform.map(squeeze)),
+      ...index((row) => chainedNames(row), true),
+      ...index((row) => row.others.map(squeezeKind)),
+    ]),
   };
-  for (const row of rows()) {
-    COLUMNS.forEach((column, index) => {
-      for (const name of (row.cells[index] ?? '').split(',')) {
-        const key = name.trim().toLowerCase();
-        if (key !== '' && !maps[column].has(key)) maps[column].set(key, row.type);
-      }
-    });
+  return kinds;
+}
+
+/** Maps names to types. Of several types with one name the first counts; with `unique`, none does. */
+function index(namesOf: (row: KindRow) => readonly string[], unique = false): Map<string, string> {
+  const map = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const row of KIND_ROWS) {
+    for (const name of new Set(namesOf(row))) {
+      if (map.has(name)) shared.add(name);
+      else map.set(name, row.type);
+    }
   }
-  return maps;
+  if (unique) for (const name of shared) map.delete(name);
+  return map;
 }
 
-function rows(): { type: string; cells: string[] }[] {
-  return KIND_ROWS.trim()
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [type = '', ...cells] = line.split('|');
-      return { type: type.trim(), cells };
-    });
+/** One word alone is too often a word of the sentence; the table says which are nouns all the same. */
+const spaced = (nouns: readonly string[]): string[] => nouns.filter((noun) => noun.includes(' '));
+
+/** `Microsoft.Network/natGateways` → `nat gateway`. */
+function nounOf(type: string): string {
+  return singular(lastSegment(type))
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
 }
 
-/** The ARM type that a tool's or a sentence's name for it means, or null. Letter case doesn't matter. */
-export function typeOf(column: Column, name: string): string | null {
-  kinds ??= load();
-  return kinds[column].get(name.trim().toLowerCase()) ?? null;
+/** Azure Service Operator's kinds: the parents' plurals and the singular of the last segment (`NamespacesTopicsSubscription`). */
+function chainedNames({ type }: KindRow): string[] {
+  const segments = type.split('/').slice(1);
+  const own = segments.pop() ?? '';
+  const parents = segments.filter((segment) => !/services$/i.test(segment));
+  return [squeeze([...segments, singular(own)].join('')), squeeze([...parents, singular(own)].join(''))];
 }
 
-/** All names of a column, longest first, for building a pattern. */
-export function namesOf(column: Column): string[] {
-  kinds ??= load();
-  return [...kinds[column].keys()].sort((a, b) => b.length - a.length);
+const lastSegment = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
+const squeeze = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+const squeezeKind = (name: string): string => name.split(':').map(squeeze).join(':');
+
+function singular(word: string): string {
+  if (/ies$/i.test(word)) return word.replace(/ies$/i, 'y');
+  if (/(?:ss|ch|sh|x)es$/i.test(word)) return word.slice(0, -2);
+  return /[^s]s$/i.test(word) && !/redis$/i.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The type of a Terraform kind, given without its `azurerm_`; null for unknown ones. */
+export function typeOfTerraform(kind: string): string | null {
+  return table().terraform.get(kind.toLowerCase()) ?? null;
+}
+
+/** The type that an English noun means (`network interface`), or null. */
+export function typeOfNoun(noun: string): string | null {
+  const key = noun.trim().toLowerCase().replace(/\s+/g, ' ');
+  return table().nouns.get(key) ?? table().nouns.get(singular(key)) ?? null;
+}
+
+/** All nouns, longest first, for building a pattern. */
+export function nouns(): string[] {
+  return [...table().nouns.keys()].sort((a, b) => b.length - a.length);
+}
+
+/** The type that the words after `az` mean, and how many of them name it: the longest known group counts. */
+export function typeOfAz(words: readonly string[]): { type: string; group: string } | null {
+  for (let length = Math.min(words.length, 6); length > 0; length--) {
+    const group = words.slice(0, length).join(' ').toLowerCase();
+    const type = table().az.get(group);
+    if (type !== undefined) return { type, group };
+  }
+  return null;
+}
+
+/** The type that a PowerShell noun, Ansible module or Kubernetes kind means, or null. */
+export function typeOfTool(name: string): string | null {
+  return table().others.get(squeeze(name)) ?? null;
+}
+
+/** Pulumi's own modules for parts of a namespace. */
+const PULUMI_NAMESPACES: Readonly<Record<string, string>> = {
+  privatedns: 'network',
+  dns: 'network',
+  dnsresolver: 'network',
+  frontdoor: 'network',
+  trafficmanager: 'network',
+  cosmosdb: 'documentdb',
+  redis: 'cache',
+  redisenterprise: 'cache',
+  applicationinsights: 'insights',
+  monitor: 'insights',
+  postgresql: 'dbforpostgresql',
+  mysql: 'dbformysql',
+  machinelearning: 'machinelearningservices',
+};
+
+/**
+ * The type of a Pulumi resource: `azure-native:network:VirtualNetwork` has module `network`; the classic provider's
+ * `azure:network/virtualNetwork:VirtualNetwork` too, and its kinds follow Terraform's. Null where neither is known.
+ */
+export function typeOfPulumi(module: string, kind: string): string | null {
+  const name = squeeze(module.split('/')[0] ?? module).replace(/v\d{6,8}(?:preview)?$/, '');
+  const own = squeeze(kind);
+  const namespace = `microsoft.${PULUMI_NAMESPACES[name] ?? name}/`;
+  const inNamespace = KIND_ROWS.filter((row) => row.type.toLowerCase().startsWith(namespace));
+  const native =
+    inNamespace.find((row) => row.others.some((other) => other.includes(':') && other.endsWith(`:${own}`))) ??
+    inNamespace.find((row) => squeeze(singular(lastSegment(row.type))) === own) ??
+    inNamespace.find((row) => row.others.some((other) => squeeze(other) === own) || chainedNames(row).includes(own));
+  const { others } = table();
+  return native?.type ?? others.get(`${name}:${own}`) ?? others.get(name + own) ?? others.get(own) ?? null;
 }
 
 /** An ARM type in Azure's usual letter case, where it is known. */
 export function canonicalType(type: string): string {
-  types ??= new Map(rows().map((row) => [row.type.toLowerCase(), row.type]));
+  const { types } = table();
   const known = types.get(type.toLowerCase());
   if (known) return known;
   // A child of a known type keeps its own segment as written.
@@ -64,11 +152,54 @@ export function canonicalType(type: string): string {
   return parent ? parent + type.slice(cut) : type.replace(/^microsoft\./i, 'Microsoft.');
 }
 
+/** Go client packages that are not named after their namespace. */
+const GO_NAMESPACES: Readonly<Record<string, string>> = {
+  privatedns: 'network',
+  dns: 'network',
+  dnsresolver: 'network',
+  frontdoor: 'network',
+  trafficmanager: 'network',
+  msi: 'managedidentity',
+  policy: 'authorization',
+  redis: 'cache',
+  postgresql: 'dbforpostgresql',
+  mysql: 'dbformysql',
+  mariadb: 'dbformariadb',
+  machinelearning: 'machinelearningservices',
+  iothub: 'devices',
+};
+/** Clients whose name says another word than the type. */
+const GO_CLIENTS: Readonly<Record<string, string>> = {
+  'web.apps': 'Microsoft.Web/sites',
+  'web.appserviceplans': 'Microsoft.Web/serverfarms',
+  'resources.groups': 'Microsoft.Resources/resourceGroups',
+  'storage.accounts': 'Microsoft.Storage/storageAccounts',
+  'network.interfaces': 'Microsoft.Network/networkInterfaces',
+  'network.securitygroups': 'Microsoft.Network/networkSecurityGroups',
+  'policy.assignments': 'Microsoft.Authorization/policyAssignments',
+  'policy.definitions': 'Microsoft.Authorization/policyDefinitions',
+  'privatedns.privatezones': 'Microsoft.Network/privateDnsZones',
+  'keyvault.base': 'Microsoft.KeyVault/vaults',
+  'documentdb.databaseaccounts': 'Microsoft.DocumentDB/databaseAccounts',
+  'containerservice.agentpools': 'Microsoft.ContainerService/managedClusters/agentPools',
+  'cognitiveservices.accounts': 'Microsoft.CognitiveServices/accounts',
+};
+
+/** The type of a Kubernetes operator's kind; the API group (`network.azure.com`) tells apart kinds of one name. */
+export function typeOfKubernetes(kind: string, group: string | null): string | null {
+  const module = group?.split('.')[0];
+  return module === undefined || module === '' ? typeOfTool(kind) : (typeOfPulumi(module, kind) ?? typeOfTool(kind));
+}
+
 /** The type that a Go client's package and name mean (`network`, `Interfaces` → network interfaces), or null. */
 export function typeOfClient(namespace: string, client: string): string | null {
   const wanted = client.toLowerCase();
-  const own = rows().filter((row) => row.type.toLowerCase().startsWith(`microsoft.${namespace.toLowerCase()}/`));
-  const segment = (type: string) => type.slice(type.lastIndexOf('/') + 1).toLowerCase();
-  const exact = own.find((row) => segment(row.type) === wanted) ?? own.find((row) => segment(row.type).endsWith(wanted));
+  const known = GO_CLIENTS[`${namespace.toLowerCase()}.${wanted}`];
+  if (known !== undefined) return known;
+  const prefix = `microsoft.${GO_NAMESPACES[namespace.toLowerCase()] ?? namespace.toLowerCase()}/`;
+  const own = KIND_ROWS.filter((row) => row.type.toLowerCase().startsWith(prefix));
+  const segment = (row: KindRow) => lastSegment(row.type).toLowerCase();
+  const exact =
+    own.find((row) => segment(row) === wanted) ?? (wanted.length > 4 ? own.find((row) => segment(row).endsWith(wanted)) : undefined);
   return exact?.type ?? null;
 }

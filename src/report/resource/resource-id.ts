@@ -24,16 +24,26 @@ const ID = new RegExp(
 );
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** An id as a part of a link: percent-encoded once, or twice. */
+const ENCODED = /%(?:25)?2Fsubscriptions(?:[\w.()~-]|%[0-9A-F]{2}){10,2000}/gi;
+
 /**
- * Finds ARM resource ids, whole or as the path of a URL.
+ * Finds ARM resource ids, whole, as the path of a URL or percent-encoded in a portal link, in order.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
 export function findResourceIds(text: string): ResourceId[] {
-  return [...text.matchAll(ID)].flatMap((match): ResourceId[] => {
-    const { subscription, group, path, tenantPath } = match.groups ?? {};
-    const id = trimEnd(match[0]);
-    return [{ id, at: match.index, ...scope(subscription, group), ...resource(path ?? tenantPath, group) }];
+  const encoded = [...text.matchAll(ENCODED)].flatMap((match) => {
+    const decoded = decode(decode(match[0]));
+    return [...decoded.matchAll(ID)].slice(0, 1).map((inner) => toResourceId(inner, match.index));
   });
+  const plain = [...text.matchAll(ID)].map((match) => toResourceId(match, match.index));
+  return encoded.length === 0 ? plain : [...plain, ...encoded].sort((a, b) => a.at - b.at);
+}
+
+function toResourceId(match: RegExpExecArray | RegExpMatchArray, at: number): ResourceId {
+  const { subscription, group, path, tenantPath } = match.groups ?? {};
+  const inPath = group ?? /\/resourceGroups\/([^/]+)\//i.exec(path ?? '')?.[1];
+  return { id: trimEnd(match[0]), at, ...scope(subscription, inPath), ...resource(path ?? tenantPath, group) };
 }
 
 /** The last id in an id's own `/providers/` chain counts: an extension resource is named after what it extends. */
@@ -63,8 +73,10 @@ function resource(path: string | undefined, group: string | undefined) {
   const segments = trimEnd(path).split('/');
   const extension = segments.findLastIndex((segment) => segment.toLowerCase() === 'providers');
   const [namespace, ...rest] = segments.slice(extension + 1);
-  const types = rest.filter((_, index) => index % 2 === 0);
-  const names = rest.filter((_, index) => index % 2 === 1);
+  // What is left over after the last name is an action (`/start`), a collection or a page of the portal (`/overview`).
+  const whole = rest.length > 2 && rest.length % 2 === 1 ? rest.slice(0, -1) : rest;
+  const types = whole.filter((_, index) => index % 2 === 0);
+  const names = whole.filter((_, index) => index % 2 === 1);
   return {
     type: types.length > 0 ? [namespace, ...types].join('/') : null,
     name: clean(names.length === types.length ? names.at(-1) : undefined),
@@ -74,11 +86,14 @@ function resource(path: string | undefined, group: string | undefined) {
 
 /** A segment as a name: decoded, null where it is masked. */
 function clean(segment: string | undefined): string | null {
-  if (segment === undefined || isMasked(segment)) return null;
+  return segment === undefined || isMasked(segment) ? null : decode(segment);
+}
+
+function decode(text: string): string {
   try {
-    return decodeURIComponent(segment);
+    return decodeURIComponent(text);
   } catch {
-    return segment;
+    return text;
   }
 }
 

@@ -38,7 +38,13 @@ export const made = {
   password: `Zq7${'!'}vE-${chars(6, ALNUM, 22)}`,
   oddPassword: `w&${chars(4, ALNUM, 23)}#x%k"y'z`,
   plainPassword: ['hun', 'ter', 'two'].join(''),
-  jwt: [encode('{"typ":"JWT","alg":"RS256"}'), encode('{"aud":"https://management.azure.com/","oid":"1"}'), url64(80, 24)].join('.').replaceAll('=', ''),
+  jwt: [
+    encode('{"typ":"JWT","alg":"RS256"}'),
+    encode('{"aud":"https://management.azure.com/","oid":"1"}'),
+    url64(80, 24),
+  ]
+    .join('.')
+    .replaceAll('=', ''),
   cutJwt: encode('{"typ":"JWT","alg":"RS256","kid":"abcdefghijkl').replaceAll('=', ''),
   refresh: `${'0.A'}${url64(50, 25)}.${url64(200, 26)}`,
   pat: chars(52, 'abcdefghijklmnopqrstuvwxyz234567', 27),
@@ -69,4 +75,6 @@ export const pemEnd = (type = ''): string => `${rule}END ${type}${'PRIVATE'} KEY
 export const pemInBase64 = encode(`${pemBegin('RSA ')}\n${made.pemBody}\n${pemEnd('RSA ')}\n`);
 
 /** A certificate likewise, which is public. */
-export const certificateInBase64 = encode(`${rule}BEGIN CERTIFICATE${rule}\nMIIDdzCCAl+g${base64(80)}\n${rule}END CERTIFICATE${rule}\n`);
+export const certificateInBase64 = encode(
+  `${rule}BEGIN CERTIFICATE${rule}\nMIIDdzCCAl+g${base64(80)}\n${rule}END CERTIFICATE${rule}\n`,
+);

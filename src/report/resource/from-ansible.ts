@@ -1,0 +1,30 @@
+import type { CandidateReader } from './candidate.ts';
+import { isValue } from './flags.ts';
+import { typeOfNoun, typeOfTool } from './kinds.ts';
+
+const MODULE = /\bazure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
+/** The modules' own words: `Error creating or updating virtual machine vm1 - …`, `Error deleting storage account x: …`. */
+const SENTENCE =
+  /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;
+const ARGUMENTS = /"module_args": \{(?<args>[^{}]{1,4000})/;
+
+/** Ansible: the module tells the type, its sentence or its arguments the name. */
+export const fromAnsible: CandidateReader = ({ text }) => {
+  const head = text.slice(0, 200_000);
+  const module = MODULE.exec(head)?.[1];
+  if (module === undefined && !/^TASK \[|\bfatal: \[|\bAnsible/m.test(head)) return null;
+  const { noun, name } = SENTENCE.exec(head)?.groups ?? {};
+  const spoken = noun === undefined ? null : typeOfNoun(noun);
+  const type = module === undefined ? null : typeOfTool(module);
+  if (spoken !== null && name !== undefined) return { type: type ?? spoken, name };
+  const args = ARGUMENTS.exec(head)?.groups?.['args'] ?? '';
+  const argument = (key: string) => {
+    const value = new RegExp(String.raw`"${key}": "([^"\n]{1,200})"`).exec(args)?.[1];
+    return value !== undefined && isValue(value) && value !== 'null' ? value : null;
+  };
+  const group = argument('resource_group');
+  if (type === null) {
+    return /\bResource group create_or_update failed\b/i.test(head) ? { type: 'Microsoft.Resources/resourceGroups', name: argument('name') } : null;
+  }
+  return { type, name: argument('name') ?? argument(`${module}_name`), ...(group === null ? {} : { group }) };
+};

@@ -1,0 +1,103 @@
+import type { Candidate, CandidateReader } from './candidate.ts';
+import { fromId, isResource } from './candidate.ts';
+import { canonicalType } from './kinds.ts';
+import { isOtherParty } from './other-party.ts';
+import type { ResourceId } from './resource-id.ts';
+import { findResourceIds } from './resource-id.ts';
+
+/** `Namespace/type/name[/…]` without a scope, as ARM's own messages quote it. */
+const RELATIVE = String.raw`(?<path>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[^'"\/\s,]{1,260}){2,12})`;
+const FAILED = new RegExp(
+  String.raw`\bResource (?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6}) '(?<name>[^'\n]{1,260})' (?:failed\b|provisioning status is failed)`,
+);
+const NOT_FOUND = new RegExp(String.raw`\bResource '${RELATIVE}' under resource group '(?<group>[^'\s]{1,90}|<null>)'`);
+const IDENTIFIERS = new RegExp(String.raw`\bresources? with identifiers? '${RELATIVE}`, 'i');
+const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}'`, 'i');
+
+/** PowerShell: `Resource Microsoft.X/y 'name' failed with message '…'`. */
+export const fromFailedResource: CandidateReader = ({ text }) => {
+  const { type, name } = FAILED.exec(text)?.groups ?? {};
+  return type === undefined ? null : { type: canonicalType(type), name: lastSegment(name) };
+};
+
+/** PowerShell's progress lines name every resource of a deployment; the one whose state the error tells counts. */
+const PROGRESS =
+  /\bResource (?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6}) '(?<name>[^'\n]{1,260})' provisioning status is (?:running|failed)/g;
+
+export const fromProgress: CandidateReader = ({ text, lead }) => {
+  const spoken = /\b(?:this|the) ((?:[a-z]+ ){0,3}[a-z]+)\b/gi;
+  const words = new Set([...(lead?.message ?? '').slice(0, 4000).matchAll(spoken)].map((match) => match[1]?.toLowerCase() ?? ''));
+  if (words.size === 0) return null;
+  for (const match of text.matchAll(PROGRESS)) {
+    const { type = '', name } = match.groups ?? {};
+    const noun = type.slice(type.lastIndexOf('/') + 1).replace(/s$/, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+    if ([...words].some((word) => word === noun || word.startsWith(`${noun} `))) return { type: canonicalType(type), name: lastSegment(name) };
+  }
+  return null;
+};
+
+/** ARM: `The Resource 'Microsoft.X/y/name' under resource group 'g' was not found`, `resources with identifiers '…' could not be deleted`. */
+export const fromRelativeId: CandidateReader = ({ text }) => {
+  const identified = IDENTIFIERS.exec(text)?.groups?.['path'];
+  if (identified !== undefined) return relative(identified, 0);
+  // What has nested resources is what could not be deleted.
+  const nested = NESTED.exec(text)?.groups?.['path'];
+  if (nested !== undefined) return relative(nested, 2);
+  const missing = NOT_FOUND.exec(text)?.groups;
+  return missing ? { ...relative(missing['path'] ?? '', 0), group: missing['group'] ?? null } : null;
+};
+
+function relative(path: string, dropped: number): Candidate | null {
+  const segments = path.split('/');
+  const id = findResourceIds(`/providers/${segments.slice(0, segments.length - dropped).join('/')}`)[0];
+  return id?.name ? { type: id.type, name: id.name, parent: id.parent } : null;
+}
+
+/** The error's own target, where it is an id. */
+export const fromTarget: CandidateReader = ({ lead }) => subject(lead?.target ?? '');
+
+/** The first id in the leading message that isn't the other party's: services name the resource before what is in its way. */
+export const fromMessageId: CandidateReader = ({ lead }) => {
+  const found = subject((lead?.message ?? '').slice(0, 100_000));
+  const isPolicyDenial = lead?.codes.some((code) => /DisallowedByPolicy/i.test(code)) ?? false;
+  return isPolicyDenial && /Microsoft\.Authorization\/policy/i.test(found?.type ?? '') ? null : found;
+};
+
+function subject(text: string): Candidate | null {
+  const ids = findResourceIds(text);
+  const own = ids.filter((id) => !isOtherParty(text.slice(Math.max(0, id.at - 100), id.at)));
+  const id = own.find(isResource) ?? own.find((found) => found.type === 'Microsoft.Resources/resourceGroups');
+  if (id) return fromId(id);
+  // The other party's id still tells the scope.
+  const other = ids[0];
+  return other ? { group: other.group, subscriptionId: other.subscriptionId } : null;
+}
+
+const REQUEST = /\b(?:url:?|URI|PUT|PATCH|POST|DELETE|GET|HEAD)["']?:? ["']?https?:\/\/[\w.-]{3,200}\/(?:subscriptions|providers)\//i;
+
+/** `PUT https://management.azure.com/subscriptions/…`: the id of a request's address. */
+export const fromRequest: CandidateReader = ({ text, ids }) => after(ids, REQUEST.exec(text));
+
+/** The activity log's `resourceId`. */
+export const fromStatedId: CandidateReader = ({ text, ids }) => after(ids, /\bresource_?(?:id|uri)["' ]{0,3}[:=]/i.exec(text));
+
+function after(ids: readonly ResourceId[], match: RegExpExecArray | null): Candidate | null {
+  const id = match ? ids.find((found) => found.at >= match.index && found.at - match.index < 400 && isResource(found)) : undefined;
+  return id ? fromId(id) : null;
+}
+
+/** Any id: better than nothing. */
+export const fromAnyId: CandidateReader = ({ ids, text, lead }) => {
+  const isDenial = lead?.codes.some((code) => /DisallowedByPolicy/i.test(code)) ?? false;
+  const id = ids.find(
+    (found) =>
+      isResource(found) &&
+      !isOtherParty(text.slice(Math.max(0, found.at - 100), found.at)) &&
+      !(isDenial && /Microsoft\.Authorization\/policy/i.test(found.type ?? '')),
+  );
+  return id ? fromId(id) : null;
+};
+
+function lastSegment(name: string | undefined): string | null {
+  return name?.split('/').at(-1) ?? null;
+}

@@ -1,0 +1,53 @@
+import type { Candidate, CandidateReader } from './candidate.ts';
+import { commandTail, isCommandStart, isValue, resolved, scopeOf } from './flags.ts';
+import { typeOfTool } from './kinds.ts';
+
+const CMDLET =
+  /\b(?:New|Set|Add|Update|Remove|Start|Stop|Restart|Invoke|Move|Import|Publish|Switch|Undo|Enable|Disable|Register|Restore|Backup|Save|Grant|Revoke|Suspend|Resume|Get)-Az(?:ureRm|ure)?(?<noun>[A-Z][A-Za-z0-9]{1,60})\b/g;
+/** Cmdlets of a data plane speak of a kind that only a name makes a resource. */
+const DATA_PLANE = /^(?:KeyVault(?:Secret|Key|Certificate)|Storage(?!Account)|RmStorage)/i;
+/** Cmdlets that deploy, or that aren't about one resource. */
+const NOT_A_RESOURCE = /Deployment(?:WhatIf)?$|^(?:Context|Subscription|Account|Resource|ResourceProvider|Location)$/i;
+const MAX_CMDLETS = 200;
+
+/** `New-AzKeyVault -Name x -ResourceGroupName y`, with splatted parameters (`@params`) and variables looked up. */
+export const fromCmdlet: CandidateReader = ({ text }) => {
+  let best: Candidate | null = null;
+  let seen = 0;
+  for (const match of text.matchAll(CMDLET)) {
+    if (++seen > MAX_CMDLETS) break;
+    const noun = match.groups?.['noun'] ?? '';
+    const type = NOT_A_RESOURCE.test(noun) ? null : typeOfTool(noun);
+    if (type === null || !isCommandStart(text, match.index)) continue;
+    const end = match.index + match[0].length;
+    const flags = commandTail(text, end);
+    const given = `${flags} ${splatted(text, flags)}`;
+    const name = resolved(text, given, '-Name', `-${noun}Name`, `-${type.slice(type.lastIndexOf('/') + 1).replace(/s$/, '')}Name`, ...nameFlags(noun));
+    const scope = scopeOf(text, given);
+    const candidate = name === null ? { type, ...scope } : { type, name, ...scope };
+    // The first line names the failing cmdlet; the call with its arguments often stands further down.
+    if (name !== null) return candidate;
+    if (!DATA_PLANE.test(noun) && !match[0].startsWith('Get-')) best ??= candidate;
+  }
+  return best;
+};
+
+/** `-VMName` of a VM's cmdlets, `-VaultName` of a vault's, `-ServerName` of a server's: the noun's last word. */
+function nameFlags(noun: string): string[] {
+  const last = /(?:[A-Z]{2,}|[A-Z][a-z0-9]+)$/.exec(noun)?.[0];
+  const own = noun === 'KeyVault' ? ['-VaultName'] : [];
+  return last === undefined ? own : [`-${last}Name`, ...own];
+}
+
+/** The parameters of a hash table that a call splats, as flags. */
+function splatted(text: string, flags: string): string {
+  const name = /(?:^|\s)@(\w{1,60})\b/.exec(flags)?.[1];
+  if (name === undefined) return '';
+  const at = text.search(new RegExp(String.raw`\$${name}\s{0,5}=\s{0,5}@\{`, 'i'));
+  if (at < 0) return '';
+  const body = text.slice(at, at + 2000).split('}')[0] ?? '';
+  return [...body.matchAll(/^\s{0,20}["']?(\w{2,40})["']?\s{0,20}=\s{0,5}["']([^"'\n]{1,200})["']/gm)]
+    .filter((match) => isValue(match[2] ?? ''))
+    .map((match) => `-${match[1]} "${match[2]}"`)
+    .join(' ');
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+
+/** A browser window on the Agents Playground. */
+export interface ChatPage {
+  readonly page: Page;
+  /** Addresses beyond this machine that the page asked for; all were refused. */
+  readonly refused: readonly string[];
+  /** The bot's newest card. */
+  lastCard(): Locator;
+  cardCount(): Promise<number>;
+  /** Pastes a text as the clipboard would, sends it, and waits for one more card. */
+  paste(text: string): Promise<Locator>;
+  /** Resizes the window; a narrow one hides the list of chats behind its menu button. */
+  resize(viewport: { width: number; height: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LOCAL = new Set(['127.0.0.1', 'localhost']);
+const CARD = '.ac-adaptiveCard';
+
+/** Opens the page in a new profile, without network beyond this machine. */
+export async function openChatPage(url: string, viewport: { width: number; height: number }): Promise<ChatPage> {
+  const profile = await mkdtemp(join(tmpdir(), 'deconflict-e2e-'));
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    headless: true,
+    viewport,
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      ...['--disable-component-update', '--disable-sync'],
+    ],
+  });
+  const refused: string[] = [];
+  await context.route('**/*', (route) => {
+    const asked = new URL(route.request().url());
+    if (LOCAL.has(asked.hostname) || !asked.protocol.startsWith('http')) return route.continue();
+    refused.push(asked.host);
+    return route.abort();
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(url);
+  const cards = page.locator(CARD);
+  await cards.first().waitFor();
+  await page.getByTitle('Toggle Log Panel').click();
+  return {
+    page,
+    refused,
+    lastCard: () => cards.last(),
+    cardCount: () => cards.count(),
+    async paste(text) {
+      const before = await cards.count();
+      const box = page.getByRole('textbox').first();
+      await box.click();
+      await box.evaluate((element, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+      await page.getByRole('button', { name: 'Send Message' }).click();
+      await cards.nth(before).waitFor();
+      return cards.last();
+    },
+    async resize(size) {
+      await page.setViewportSize(size);
+      const menu = page.getByRole('button').first();
+      if (size.width < 800 && (await menu.isVisible())) await menu.click();
+      await cards.last().scrollIntoViewIfNeeded();
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
