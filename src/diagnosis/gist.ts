@@ -11,6 +11,8 @@ export interface Gist {
   /** The leading error's message; where none was read, the lines that tell of a failure. */
   readonly lead: string;
   readonly others: readonly string[];
+  /** True where no reader found a message: then the text itself is all there is. */
+  readonly wordless: boolean;
   /** The whole text, or the start and the end of a long one. */
   readonly text: string;
 }
@@ -27,6 +29,7 @@ export function gistOf(report: ErrorReport): Gist {
   return {
     lead: lead === null ? failingLines(text) : (messages[0] ?? ''),
     others: lead === null ? messages : messages.slice(1),
+    wordless: messages.length === 0,
     text: fold(short),
   };
 }

@@ -41,9 +41,9 @@ export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist
   return knowledge.rules
     .flatMap((rule): RuleMatch[] => {
       const best = rule.match
-        .flatMap((alternative) => matchAlternative(alternative, scene))
+        .map((alternative) => matchAlternative(alternative, scene))
         .sort((a, b) => total(b) - total(a))[0];
-      if (!best) return [];
+      if (best === undefined || best.length === 0) return [];
       const evidence = isGenericService(rule) ? best.map(discounted) : best;
       return [{ rule, evidence, score: total(evidence) }];
     })
@@ -67,8 +67,8 @@ interface Scene {
 const total = (evidence: readonly Evidence[]): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
 const lower = (text: string): string => text.toLowerCase();
 
-/** All the stated kinds must hold: returns one list of evidence, or none. */
-function matchAlternative(match: Match, scene: Scene): Evidence[][] {
+/** All the stated kinds must hold: returns the evidence for each, or none. */
+function matchAlternative(match: Match, scene: Scene): Evidence[] {
   const evidence: Evidence[] = [];
   if (match.codes) {
     const code = matchCode(match.codes, scene);
@@ -94,7 +94,7 @@ function matchAlternative(match: Match, scene: Scene): Evidence[][] {
     if (!message) return [];
     evidence.push(message);
   }
-  return match.not && matchMessage(match.not, scene.gist) ? [] : [evidence];
+  return match.not && matchMessage(match.not, scene.gist) ? [] : evidence;
 }
 
 function matchCode(codes: readonly string[], { report, lead, all, shared }: Scene): Evidence | null {
@@ -140,7 +140,7 @@ function matchMessage(patterns: readonly string[], gist: Gist): Evidence | null 
     };
     if (consider(gist.lead, 1)) continue;
     if (gist.others.some((text) => consider(text, 0.8))) continue;
-    consider(gist.text, gist.lead === '' ? 0.95 : ELSEWHERE);
+    consider(gist.text, gist.wordless ? 0.95 : ELSEWHERE);
   }
   return best;
 }

@@ -26,6 +26,10 @@ const FORMATS: readonly Format[] = [
     pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*\n[ \t]{0,40}Message: ?${LINE}`, 'gm'),
   },
   {
+    from: 'documentation and older SDKs: Code: "…" Message: "…"',
+    pattern: new RegExp(String.raw`\bCode: "${CODE}",?[ \t\n]{1,4}Message: ${QUOTED}`, 'g'),
+  },
+  {
     from: 'Azure CLI and azcopy: a code on a line of its own',
     pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*$`, 'gm'),
   },
