@@ -27,6 +27,9 @@ const GENERIC_CODE_WEIGHT = 0.7;
 const MESSAGE_WEIGHT = 3;
 /** The wording that any service might use says less than a service's own sentence. */
 const ANY_SERVICE = 0.68;
+/** What Resource Manager says of any resource yields to the rule of the resource's own service. */
+const RESOURCE_MANAGER = /^Azure Resource Manager/;
+const ANY_RESOURCE = 0.92;
 /** Code and message of other errors in the paste than the leading one, and of the text around them, count less. */
 const ELSEWHERE = 0.6;
 /** The codes around the leading error's own: wrappers, mostly. */
@@ -44,7 +47,7 @@ export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist
         .map((alternative) => matchAlternative(alternative, scene))
         .sort((a, b) => total(b) - total(a))[0];
       if (best === undefined || best.length === 0) return [];
-      const evidence = isGenericService(rule) ? best.map(discounted) : best;
+      const evidence = weigh(rule, best);
       return [{ rule, evidence, score: total(evidence) }];
     })
     .sort((a, b) => b.score - a.score);
@@ -53,8 +56,13 @@ export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist
 /** True for rules about wording that any service (or another vendor) might use. */
 export const isGenericService = (rule: Rule): boolean => rule.service === 'Any service';
 
-const discounted = (item: Evidence): Evidence =>
-  item.kind === 'message' ? { ...item, weight: item.weight * ANY_SERVICE } : item;
+/** Evidence as it counts for a rule: the more services could have said it, the less. */
+function weigh(rule: Rule, evidence: readonly Evidence[]): readonly Evidence[] {
+  if (isGenericService(rule)) {
+    return evidence.map((item) => (item.kind === 'message' ? { ...item, weight: item.weight * ANY_SERVICE } : item));
+  }
+  return RESOURCE_MANAGER.test(rule.service) ? evidence.map((item) => ({ ...item, weight: item.weight * ANY_RESOURCE })) : evidence;
+}
 
 interface Scene {
   readonly report: ErrorReport;

@@ -11,9 +11,9 @@ export interface ChatPage {
   /** The bot's newest card. */
   lastCard(): Locator;
   cardCount(): Promise<number>;
-  /** Pastes a text as the clipboard would, sends it, and waits for one more card. */
+  /** Pastes a text from the clipboard, sends it, and waits for one more card. */
   paste(text: string): Promise<Locator>;
-  /** Resizes the window; a narrow one hides the list of chats behind its menu button. */
+  /** Resizes the window. */
   resize(viewport: { width: number; height: number }): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,6 +33,7 @@ export async function openChatPage(url: string, viewport: { width: number; heigh
       ...['--disable-component-update', '--disable-sync'],
     ],
   });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const refused: string[] = [];
   await context.route('**/*', (route) => {
     const asked = new URL(route.request().url());
@@ -54,19 +55,14 @@ export async function openChatPage(url: string, viewport: { width: number; heigh
       const before = await cards.count();
       const box = page.getByRole('textbox').first();
       await box.click();
-      await box.evaluate((element, pasted) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', pasted);
-        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }, text);
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+      await box.press('Control+V');
       await page.getByRole('button', { name: 'Send Message' }).click();
       await cards.nth(before).waitFor();
       return cards.last();
     },
     async resize(size) {
       await page.setViewportSize(size);
-      const menu = page.getByRole('button').first();
-      if (size.width < 800 && (await menu.isVisible())) await menu.click();
       await cards.last().scrollIntoViewIfNeeded();
     },
     async close() {

@@ -41,7 +41,7 @@ describe('npm run try', () => {
       }
       bot.once('exit', () => reject(new Error('ended before it served')));
     });
-    chat = await openChatPage(url, { width: 1180, height: 1180 });
+    chat = await openChatPage(url, { width: 1180, height: 1600 });
   });
 
   after(async () => {
@@ -65,7 +65,7 @@ describe('npm run try', () => {
       assert.match(shown, title);
       assert.match(shown, command);
       assert.doesNotMatch(shown, /Something went wrong/);
-      await chat.page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, PICTURES)) });
+      await card.screenshot({ path: fileURLToPath(new URL(`${name}.png`, PICTURES)) });
     });
   }
 

@@ -19,7 +19,7 @@ const QUOTED = String.raw`"(?<message>(?:[^"\\]|\\[^]){0,20000})(?:"|$)`;
 const FORMATS: readonly Format[] = [
   {
     from: 'azure-core exceptions and the Azure CLI: (Code) message',
-    pattern: new RegExp(String.raw`(?:^|[:\t"'>] ?|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
+    pattern: new RegExp(String.raw`(?:^|[:.\t"'>] ?|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
   },
   {
     from: 'Azure CLI: Code and Message on lines of their own',
@@ -108,7 +108,11 @@ const FORMATS: readonly Format[] = [
   },
   {
     from: 'Entra ID, Azure DevOps: a numbered code before its message',
-    pattern: /\b(?<code>AADSTS\d{4,7}|TF\d{5,6}|VS\d{5,6}|FABRIC_E_[A-Z_]{3,80}): (?<message>[^\n]{1,4000})/g,
+    pattern: /\b(?<code>AADSTS\d{4,7}|TF\d{5,6}|VS\d{5,6}): (?<message>[^\n]{1,4000})/g,
+  },
+  {
+    from: 'Service Fabric: an error constant',
+    pattern: /(?<message>[^\n]{0,400}?)\b(?<code>FABRIC_E_[A-Z_]{3,80})\b/g,
   },
   {
     from: 'Terraform: a failed poll',

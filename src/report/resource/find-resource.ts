@@ -5,7 +5,7 @@ import { fromAz } from './from-az.ts';
 import { fromDeployTools, fromPacker, fromStateLock } from './from-deploy-tools.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
-import { fromAnyId, fromFailedResource, fromMessageId, fromProgress, fromRelativeId, fromRequest, fromStatedId, fromTarget } from './from-ids.ts';
+import { fromAnyId, fromFailedResource, fromMessageId, fromProgress, fromRelativeId, fromRequest, fromStatedId, fromTarget, fromTypedName } from './from-ids.ts';
 import { fromKubernetes } from './from-kubernetes.ts';
 import { fromLabels } from './from-labels.ts';
 import { fromDeployment, fromDnsLabel, fromGoClient, fromGroupLocation, fromLooseNoun, fromNoun, fromOtherNoun } from './from-message.ts';
@@ -24,6 +24,7 @@ const READERS: readonly CandidateReader[] = [
   fromDocuments,
   fromRelativeId,
   fromTarget,
+  fromTypedName,
   fromMessageId,
   fromMessagingEntity,
   fromDeployment,

@@ -47,6 +47,16 @@ export const fromRelativeId: CandidateReader = ({ text }) => {
   return missing ? { ...relative(missing['path'] ?? '', 0), group: missing['group'] ?? null } : null;
 };
 
+const TYPED_NAME = /['"](?<name>[^'"\s]{2,260})['"],? of type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})/;
+const NAMED_TYPE = /\bof type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})['"]? (?:with name|named|and name) ['"](?<name>[^'"\s]{2,260})['"]/;
+
+/** `Resource 'x' of type 'Microsoft.X/y'`. */
+export const fromTypedName: CandidateReader = ({ lead, text }) => {
+  const message = (lead?.message ?? text).slice(0, 100_000);
+  const { type, name } = (TYPED_NAME.exec(message) ?? NAMED_TYPE.exec(message))?.groups ?? {};
+  return type === undefined || /\/deployments$/i.test(type) ? null : { type: canonicalType(type), name: lastSegment(name) };
+};
+
 function relative(path: string, dropped: number): Candidate | null {
   const segments = path.split('/');
   const id = findResourceIds(`/providers/${segments.slice(0, segments.length - dropped).join('/')}`)[0];

@@ -6,7 +6,7 @@ import { isMasked } from './resource-id.ts';
 
 /** A name: quoted (anything but white space), or bare. */
 const NAME = String.raw`(?:['"\x60\[](?<quoted>[^'"\x60\s<>\]]{2,120})['"\x60\]]|(?<bare>[A-Za-z0-9][\w.-]{1,119}\w))`;
-const NAMED = String.raw`(?<named>[ ,]{1,2}(?:with )?(?:the )?(?:given )?(?:named|name|called|id|DNS name|resource name)(?: of)?| or identifier)?`;
+const NAMED = String.raw`(?<named>[ ,]{1,2}(?:with )?(?:the )?(?:given )?(?:named|name|called|id|DNS name|resource name)(?: of)?| or identifier| already exists?(?::|,| with name))?`;
 /** Words that name something without telling its type: `Server 'x' is busy`, `the resource 'x' already exists`. */
 const LOOSE =
   'resource,server,service,domain,sub domain name,name,database,repository,connection,account,workspace,project,trigger,model,cluster,namespace,instance,endpoint,environment,alias,rule,job,pool,app,application,link,zone,record,dns record for,identity,volume,hub,profile,gateway,plan,asset,agent,container,share,queue,topic,index,indexer,pipeline,dataset,runbook,schedule,node,host,route,table,key,extension,site name,security rule,lab,policy assignment,project already exists on the azure devops server'.split(

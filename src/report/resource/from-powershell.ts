@@ -8,7 +8,7 @@ const CMDLET =
 const DATA_PLANE = /^(?:KeyVault(?:Secret|Key|Certificate)|Storage(?!Account)|RmStorage)/i;
 /** Cmdlets that deploy, or that aren't about one resource. */
 const NOT_A_RESOURCE = /Deployment(?:WhatIf)?$|^(?:Context|Subscription|Account|Resource|ResourceProvider|Location)$/i;
-const MAX_CMDLETS = 200;
+const MAX_CMDLETS = 60;
 
 /** `New-AzKeyVault -Name x -ResourceGroupName y`, with splatted parameters (`@params`) and variables looked up. */
 export const fromCmdlet: CandidateReader = ({ text }) => {
