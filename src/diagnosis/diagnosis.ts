@@ -56,12 +56,24 @@ export interface OpenQuestion {
 export interface Finding {
   readonly check: CheckId;
   readonly effect: 'supports' | 'rules-out' | 'neutral' | 'not-checked';
+  /** The cause it speaks for or against; null where it does neither. */
   readonly cause: Cause | null;
   /** One sentence in plain words. */
   readonly summary: string;
+  /** What was read, such as "management locks" or "activity log". */
   readonly source: string;
   /** ISO 8601. */
   readonly observedAt: string;
+  /** How old the data may be at most, in seconds; 0 where the read is of the state itself. */
+  readonly lagSeconds?: number;
+  /** Where a person sees the same in the Azure portal. */
+  readonly link?: string;
+  /** How strongly it speaks, in nats; from its effect where absent. */
+  readonly weight?: number;
+  /** Values it found for the holes of fixes and of the retry sentence, such as `lock.name`. */
+  readonly holes?: Readonly<Record<string, string>>;
+  /** For a running operation or deletion: what the retry verdict says instead of the rule's sentence. */
+  readonly retry?: RetryAdvice;
 }
 
 /** The answer to a paste. */

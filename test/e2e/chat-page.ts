@@ -71,3 +71,9 @@ export async function openChatPage(url: string, viewport: { width: number; heigh
     },
   };
 }
+
+/** The text of a card that can be seen; what is folded away does not count. */
+export function shownText(card: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent would include what is folded away
+  return card.innerText();
+}

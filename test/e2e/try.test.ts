@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SAMPLE_ERRORS } from '../../scripts/sample-errors.ts';
-import { type ChatPage, openChatPage } from './chat-page.ts';
+import { type ChatPage, openChatPage, shownText } from './chat-page.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -51,7 +51,7 @@ describe('npm run try', () => {
 
   it('welcomes the person', async () => {
     assert.equal(await chat.cardCount(), 1);
-    assert.match(await chat.lastCard().innerText(), /Azure error/);
+    assert.match(await shownText(chat.lastCard()), /Azure error/);
   });
 
   for (const [at, { name, title, command }] of EXPECTED.entries()) {
@@ -61,7 +61,7 @@ describe('npm run try', () => {
       const before = await chat.cardCount();
       const card = await chat.paste(sample.text);
       assert.equal(await chat.cardCount(), before + 1);
-      const shown = await card.innerText();
+      const shown = await shownText(card);
       assert.match(shown, title);
       assert.match(shown, command);
       assert.doesNotMatch(shown, /Something went wrong/);
@@ -71,9 +71,9 @@ describe('npm run try', () => {
 
   it('unfolds the details on the spot', async () => {
     const card = chat.lastCard();
-    const before = await card.innerText();
+    const before = await shownText(card);
     await card.getByRole('button', { name: 'Details' }).click();
-    const after = await card.innerText();
+    const after = await shownText(card);
     assert.ok(after.length > before.length);
   });
 

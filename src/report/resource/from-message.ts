@@ -17,7 +17,7 @@ let mentionPattern: RegExp | undefined;
 
 function mentions(): RegExp {
   const known = [...nouns(), ...LOOSE].sort((a, b) => b.length - a.length);
-  mentionPattern ??= new RegExp(String.raw`\b(?<noun>${known.join('|')})(?:s\b)?${NAMED}:? ${NAME}`, 'gi');
+  mentionPattern ??= new RegExp(String.raw`(?<![\w./-])(?<noun>${known.join('|')})(?:s\b)?${NAMED}:? ${NAME}`, 'gi');
   return mentionPattern;
 }
 
@@ -68,15 +68,15 @@ function mentionsIn(text: string, scene: Scene): Mention[] {
     const type = typeOfNoun(noun);
     const end = match.index + match[0].length;
     const name = nameOf(match.groups, text.slice(end, end + 24), type !== null && noun.includes(' '));
-    // A pending certificate doesn't exist yet.
-    if (name === null || /\bpending $/i.test(text.slice(Math.max(0, match.index - 10), match.index))) return [];
+    // A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
+    if (name === null || /^role assignment/i.test(noun) || /\bpending $/i.test(text.slice(Math.max(0, match.index - 10), match.index))) return [];
     if (type === 'Microsoft.Resources/resourceGroups' && !isGroup) return [];
     return [{ type, name, other: /^zone/i.test(noun) || isOtherParty(text.slice(Math.max(0, match.index - 100), match.index)) }];
   });
 }
 
 const NOT_NAMES =
-  /^(?:\/|https?:|microsoft\.|[0-9a-f]{8}-[0-9a-f]{4}-|create_or_|create\b|non-|in-|re-|x-ms-|azurerm_|azuread_|azapi_|azure-|id-|e\.g|i\.e|[\d.]+$|\d{4}-\d\d-\d\d|(?:[a-z]{2,20})?(?:Group|Resource|Subscription|Account|Server|Service)(?:Name|Id|Type)$|(?:Get|List|Create|Update|Delete|Set)[A-Z]\w+Operation$)/i;
+  /^(?:\/|https?:|microsoft\.|[0-9a-f]{8}-[0-9a-f]{4}-|create_or_|create\b|non-|in-|re-|x-ms-|azurerm_|azuread_|azapi_|azure-|id-|e\.g|i\.e|[\d.]+$|\d{4}-\d\d-\d\d|(?:[a-z]{2,20})?(?:Group|Resource|Subscription|Account|Server|Service)(?:Name|Id|Type)$|(?:Get|List|Create|Update|Delete|Set)[A-Z]\w+Operation$|[\w.]+(?:Client|Exception|Error)$)/i;
 const STATE_VERB = /^["'\x60]? (?:is|was|are|has|have|already|cannot|can't|could|does|did|changed|in use)\b/;
 const WORDS =
   /^(?:the|a|an|and|or|of|to|is|was|are|be|been|has|have|had|in|on|at|as|by|for|from|with|without|that|this|these|it|its|not|no|can|cannot|could|does|did|do|must|should|may|might|will|would|if|when|while|where|which|because|since|until|unless|after|before|already|currently|still|there|then|than|name|names|named|id|ids|state|operation|operations|resource|resources|group|type|types|error|failed|creation|deletion|update|request|requests|instance|must|does|exists?|allows?|contains?|supports?|requires?|settings?|being|you|your|configuration|provider|properties|property|location|region|value)$/i;
@@ -129,7 +129,9 @@ function sentences({ lead, text }: Scene): string[] {
 
 /** A deployment that is in the way of another one of its name. */
 export const fromDeployment: CandidateReader = ({ text }) => {
-  const name = /\b(?:edit or replace|cannot (?:edit|replace|delete|cancel)|active|delete) deployment '([^'\n]{1,64})'/i.exec(text)?.[1];
+  const name =
+    /\b(?:edit or replace|cannot (?:edit|replace|delete|cancel)|active|delete) deployment '([^'\n]{1,64})'/i.exec(text)?.[1] ??
+    /\bThe scope\s{1,20}'[^'\n]{0,300}\/providers\/Microsoft\.Resources\/deployments\/([^'/\n]{1,64})' cannot perform/i.exec(text)?.[1];
   return name === undefined ? null : { type: 'Microsoft.Resources/deployments', name };
 };
 

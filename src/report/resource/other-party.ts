@@ -4,7 +4,7 @@
  */
 const OTHER_PARTY = new RegExp(
   [
-    String.raw`\b(?:by|in|inside|within|under|beneath|references?|referencing|linked scope|conflicts with(?: rule)?|overlaps with)`,
+    String.raw`\b(?:by|since|because|in|inside|within|under|beneath|references?|referencing|linked scope|conflicts with(?: rule)?|overlaps with)`,
     String.raw`\b(?:allocated|attached|assigned|associated|connected|linked|peered|bound|belongs?|delegated|moved?|dependent) (?:to|with|on)`,
     String.raw`\bwhich is`,
   ].join('|') + String.raw`(?: (?:the|an?|existing|its|another|parent|other|same|this|following|resources?|virtual|machine|network|interface|with|vm|scale|set|nic|subnet|account|vault|server|plan|cluster|workspace|extended|location|group|id|load|balancer|public|ip|address|private|endpoint|workspaceid|'customlocation'|\(s\)|:)){0,6}[ :'"\x60(\[]{0,4}$`,

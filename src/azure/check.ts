@@ -1,0 +1,29 @@
+import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
+import type { CheckId } from '../knowledge/schema.ts';
+import type { ErrorReport } from '../report/error-report.ts';
+import type { AzureReader } from './azure-reader.ts';
+
+/** What is looked at, and when. */
+export interface Target {
+  readonly report: ErrorReport;
+  readonly diagnosis: Diagnosis;
+  /** The subscription to look in; only one that the asker may see. */
+  readonly subscriptionId: string | null;
+  readonly now: Date;
+}
+
+/** One read-only question put to Azure. */
+export interface Check {
+  readonly id: CheckId;
+  /** As a person would ask it. */
+  readonly question: string;
+  /** Action that the credential needs, such as `Microsoft.Authorization/locks/read`: named where Azure says 403. */
+  readonly permission: string;
+  /** True where the check could tell something about this paste: it has what the reads need. */
+  appliesTo(target: Target): boolean;
+  /**
+   * Asks. Throws AzureReadError for a failed read; whoever runs the check turns it into a "not checked".
+   * @param signal aborts at the investigation's deadline
+   */
+  run(target: Target, azure: AzureReader, signal: AbortSignal): Promise<readonly Finding[]>;
+}
