@@ -1,13 +1,14 @@
+import type { Cause } from '../knowledge/causes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { CheckId } from '../knowledge/schema.ts';
+import type { Rule } from '../knowledge/schema.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import { CAUSE_TITLES } from './cause-titles.ts';
-import type { Diagnosis, FilledFix, RankedCause, RetryAdvice } from './diagnosis.ts';
+import type { Diagnosis, FilledFix, Finding, RankedCause, RetryAdvice } from './diagnosis.ts';
 import type { Holes } from './fill.ts';
 import { fillCommands, fillText, holesOf } from './fill.ts';
 import { isAzureError } from './gate.ts';
 import { gistOf } from './gist.ts';
-import { matchRules } from './match.ts';
+import { isGenericService, matchRules } from './match.ts';
 import { chooseQuestions } from './questions.ts';
 import type { ScoredCause } from './rank.ts';
 import { isOpen, rankCauses } from './rank.ts';
@@ -17,27 +18,47 @@ const CAUSES_SHOWN = 6;
 const FIXES_SHOWN = 8;
 /** A cause behind the leading one is worth a fix from this confidence on. */
 const WORTH_A_FIX = 0.12;
+/** Below this confidence the leading cause alone doesn't decide on a retry. */
+const TORN = 0.55;
 
 /**
- * Judges a report: which causes explain it, whether to retry, what to do and what to ask. Pure: the same report and
- * knowledge give the same diagnosis.
+ * Judges a report: which causes explain it, whether to retry, what to do and what to ask. Pure: the same report, knowledge
+ * and findings give the same diagnosis.
+ * @param findings what Azure answered, where it was asked
  */
-export function diagnose(report: ErrorReport, knowledge: Knowledge): Diagnosis {
+export function diagnose(report: ErrorReport, knowledge: Knowledge, findings: readonly Finding[] = []): Diagnosis {
   const matches = matchRules(knowledge, report, gistOf(report));
   if (!isAzureError(report, matches)) return notAzure(report);
-  const scored = rankCauses(knowledge, report, matches);
-  const holes = holesOf(report);
-  const lead = scored[0];
+  const scored = rankCauses(knowledge, report, matches, findings).map((cause) => ({
+    ...cause,
+    advice: cause.rule ?? fallbackRule(knowledge, cause.cause),
+  }));
+  const holes = withFindings(holesOf(report), findings, scored[0]?.cause);
   return {
     report,
-    verdict: lead?.cause === 'not-a-conflict' ? 'other-azure-error' : 'conflict',
+    verdict: scored[0]?.cause === 'not-a-conflict' ? 'other-azure-error' : 'conflict',
     causes: scored.slice(0, CAUSES_SHOWN).map((cause) => toRanked(cause, report, holes)),
-    retry: retryAdvice(scored, holes),
+    retry: retryAdvice(scored, holes, findings),
     questions: chooseQuestions(knowledge, scored),
     fixes: fixesFor(scored, knowledge, report, holes),
-    checks: checksFor(scored),
-    findings: [],
+    checks: [...new Set(scored.slice(0, 4).flatMap(({ advice }) => advice?.checks ?? []))],
+    findings,
   };
+}
+
+/** A cause with the rule that advises on it: its own, or the one about its wording. */
+interface AdvisedCause extends ScoredCause {
+  readonly advice: Rule | null;
+}
+
+function fallbackRule(knowledge: Knowledge, cause: Cause): Rule | null {
+  return knowledge.rules.find((rule) => rule.cause === cause && isGenericService(rule)) ?? null;
+}
+
+/** What was found for the leading cause fills holes before what the paste says. */
+function withFindings(holes: Holes, findings: readonly Finding[], lead: Cause | undefined): Holes {
+  const found = findings.filter(({ cause, effect }) => effect === 'supports' && cause === lead);
+  return new Map([...holes, ...found.flatMap((finding) => Object.entries(finding.holes ?? {}))]);
 }
 
 function notAzure(report: ErrorReport): Diagnosis {
@@ -45,41 +66,44 @@ function notAzure(report: ErrorReport): Diagnosis {
   return { report, verdict: 'not-azure', causes: [], retry, questions: [], fixes: [], checks: [], findings: [] };
 }
 
-function toRanked(scored: ScoredCause, report: ErrorReport, holes: Holes): RankedCause {
+function toRanked(scored: AdvisedCause, report: ErrorReport, holes: Holes): RankedCause {
   const { rule, cause, confidence } = scored;
-  const words = CAUSE_TITLES[cause];
+  const words = rule ?? CAUSE_TITLES[cause];
   return {
     cause,
     rule: rule?.id ?? null,
-    title: fillText(rule?.title ?? words.title, holes),
-    why: fillText(rule?.why ?? words.why, holes),
+    title: fillText(words.title, holes),
+    why: fillText(words.why, holes),
     confidence: Math.round(confidence * 1000) / 1000,
     reasons: reasonsFor(scored, report),
-    docs: rule?.docs ?? [],
+    docs: scored.advice?.docs ?? [],
   };
 }
 
 /** The leading cause decides; where it is unsure and the next one says otherwise, nobody should retry on our word. */
-function retryAdvice(scored: readonly ScoredCause[], holes: Holes): RetryAdvice {
+function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: readonly Finding[]): RetryAdvice {
   const [lead, next] = scored;
-  const advice = lead?.rule?.retry;
-  if (!lead || !advice) {
-    return { verdict: 'unknown', because: 'No rule knows this error well enough to say.' };
-  }
-  const torn = lead.confidence < 0.55 && !isOpen(lead.cause) && next?.rule && next.rule.retry.verdict !== advice.verdict;
-  if (torn) {
-    return { verdict: 'unknown', because: `It depends on the cause: ${advice.verdict} for "${lead.cause}", ${next.rule.retry.verdict} for "${next.cause}".` };
+  const seen = findings.find(({ cause, effect, retry }) => retry && effect === 'supports' && cause === lead?.cause)?.retry;
+  if (seen) return seen;
+  const advice = lead?.advice?.retry;
+  if (!lead || !advice) return { verdict: 'unknown', because: 'No rule knows this error well enough to say.' };
+  const other = next?.advice?.retry;
+  if (lead.confidence < TORN && !isOpen(lead.cause) && other && other.verdict !== advice.verdict) {
+    return {
+      verdict: 'unknown',
+      because: `It depends on the cause. ${CAUSE_TITLES[lead.cause].title}: ${advice.verdict}. ${CAUSE_TITLES[next.cause].title}: ${other.verdict}.`,
+    };
   }
   return { verdict: advice.verdict, because: fillText(advice.because, holes) };
 }
 
-function fixesFor(scored: readonly ScoredCause[], knowledge: Knowledge, report: ErrorReport, holes: Holes): FilledFix[] {
+function fixesFor(scored: readonly AdvisedCause[], knowledge: Knowledge, report: ErrorReport, holes: Holes): FilledFix[] {
   const known = new Map(knowledge.fixes.map((fix) => [fix.id, fix]));
   const chosen = new Map<string, FilledFix>();
-  scored.forEach(({ rule, cause, confidence }, rank) => {
-    if (!rule || (rank > 0 && confidence < WORTH_A_FIX)) return;
+  scored.forEach(({ advice, cause, confidence }, rank) => {
+    if (!advice || (rank > 0 && confidence < WORTH_A_FIX)) return;
     // Of the causes behind the leading one, the first step is enough.
-    for (const id of rank === 0 ? rule.fixes : rule.fixes.slice(0, 1)) {
+    for (const id of rank === 0 ? advice.fixes : advice.fixes.slice(0, 1)) {
       const fix = known.get(id);
       if (!fix || chosen.has(id)) continue;
       const { title, steps, destructive, docs } = fix;
@@ -95,8 +119,4 @@ function fixesFor(scored: readonly ScoredCause[], knowledge: Knowledge, report: 
     }
   });
   return [...chosen.values()].slice(0, FIXES_SHOWN);
-}
-
-function checksFor(scored: readonly ScoredCause[]): CheckId[] {
-  return [...new Set(scored.slice(0, 4).flatMap(({ rule }) => rule?.checks ?? []))];
 }

@@ -3,15 +3,19 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Rule } from '../knowledge/schema.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import { judgeCodeWords } from './code-words.ts';
+import { withConfidence } from './confidence.ts';
+import type { Finding } from './diagnosis.ts';
 import type { Evidence, RuleMatch } from './match.ts';
 import { isKnownCode } from './match.ts';
+import type { FindingEvidence } from './weigh-findings.ts';
+import { weighFindings } from './weigh-findings.ts';
 
 /** A cause with all that speaks for it. */
 export interface ScoredCause {
   readonly cause: Cause;
   /** The best rule for it; null where only the wording of a code speaks. */
   readonly rule: Rule | null;
-  readonly evidence: readonly (Evidence | CodeWordEvidence)[];
+  readonly evidence: readonly (Evidence | CodeWordEvidence | FindingEvidence)[];
   /** Log-likelihood in nats. */
   readonly score: number;
   /** 0 to 1. */
@@ -39,42 +43,50 @@ const PRIORS: readonly (readonly [Cause, number])[] = [
   ['precondition-failed', -1],
   ['policy-denied', -1.4],
 ];
-/** Sharper than likelihoods added up, as the features of one rule lean on each other. */
-const SHARPNESS = 1.15;
-/** Share of what no rule foresaw. */
-const UNFORESEEN = 1;
-const SHOWN = 0.02;
 /** From this score on a cause explains the failure, and a cause that explains nothing steps back by so much. */
 const EXPLAINS = 2;
 const OUTSHONE = 2.5;
 
-/** Ranks the causes that the matches speak for, with confidences that add up to at most 1. */
-export function rankCauses(knowledge: Knowledge, report: ErrorReport, matches: readonly RuleMatch[]): ScoredCause[] {
-  const scored = new Map<Cause, Omit<ScoredCause, 'confidence'>>();
-  const offer = (next: Omit<ScoredCause, 'confidence'>): void => {
-    const known = scored.get(next.cause);
-    if (!known || next.score > known.score) scored.set(next.cause, next);
+type Hypothesis = Omit<ScoredCause, 'confidence'>;
+
+/** Ranks the causes that the paste and the findings speak for, with confidences that add up to at most 1. */
+export function rankCauses(
+  knowledge: Knowledge,
+  report: ErrorReport,
+  matches: readonly RuleMatch[],
+  findings: readonly Finding[] = [],
+): ScoredCause[] {
+  const hypotheses = new Map<Cause, Hypothesis>();
+  const offer = (next: Hypothesis): void => {
+    const known = hypotheses.get(next.cause);
+    if (!known || next.score > known.score) hypotheses.set(next.cause, next);
   };
   const explained = matches.some(({ rule, score }) => !isOpen(rule.cause) && score >= EXPLAINS);
   for (const { rule, evidence, score } of matches) {
     offer({ cause: rule.cause, rule, evidence, score: explained && isOpen(rule.cause) ? score - OUTSHONE : score });
   }
-  for (const judged of unknownCode(knowledge, report)) {
-    const known = scored.get(judged.cause);
+  for (const { cause, evidence, score } of unknownCode(knowledge, report)) {
     // A sentence and a code's words for one cause support each other.
-    offer({
-      ...judged,
-      rule: known?.rule ?? null,
-      evidence: [...(known?.evidence ?? []), ...judged.evidence],
-      score: judged.score + (known?.score ?? 0),
-    });
+    offer(extend(hypotheses.get(cause), cause, evidence, score));
   }
-  const top = Math.max(0, ...[...scored.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score));
-  if (top < EXPLAINS) {
-    for (const [cause, score] of PRIORS) if (!scored.has(cause)) offer({ cause, rule: null, evidence: [], score: score - 1.5 });
-    if (!scored.has('unspecified-conflict')) offer({ cause: 'unspecified-conflict', rule: null, evidence: [], score: 0 });
+  const strongest = Math.max(0, ...[...hypotheses.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score));
+  if (strongest < EXPLAINS) for (const hypothesis of whatIsCommon(hypotheses)) offer(hypothesis);
+  for (const [cause, evidence] of weighFindings(findings)) {
+    const weight = evidence.reduce((sum, item) => sum + item.weight, 0);
+    hypotheses.set(cause, extend(hypotheses.get(cause), cause, evidence, weight));
   }
-  return withConfidence([...scored.values()].map((cause) => ({ ...cause, score: cause.score + statusBonus(cause.cause, report.httpStatus) })));
+  const scored = [...hypotheses.values()];
+  return withConfidence(scored.map((item) => ({ ...item, score: item.score + statusBonus(item.cause, report.httpStatus) })));
+}
+
+function extend(known: Hypothesis | undefined, cause: Cause, evidence: ScoredCause['evidence'], score: number): Hypothesis {
+  return { cause, rule: known?.rule ?? null, evidence: [...(known?.evidence ?? []), ...evidence], score: (known?.score ?? 0) + score };
+}
+
+/** The common causes that nothing speaks for yet, for pastes that explain nothing. */
+function whatIsCommon(known: ReadonlyMap<Cause, Hypothesis>): Hypothesis[] {
+  const common = PRIORS.map(([cause, score]) => ({ cause, rule: null, evidence: [], score: score - 1.5 }));
+  return [...common, { cause: 'unspecified-conflict' as const, rule: null, evidence: [], score: 0 }].filter(({ cause }) => !known.has(cause));
 }
 
 /** What the HTTP status alone says: a 409 or 412 is hardly ever another kind of error, and few others are conflicts. */
@@ -88,7 +100,7 @@ function statusBonus(cause: Cause, status: number | null): number {
 /** Causes that say no more than that something conflicted. */
 export const isOpen = (cause: Cause): boolean => cause === 'unspecified-conflict' || cause === 'nested-failure';
 
-function unknownCode(knowledge: Knowledge, report: ErrorReport): Omit<ScoredCause, 'confidence'>[] {
+function unknownCode(knowledge: Knowledge, report: ErrorReport): Hypothesis[] {
   const { code } = report;
   if (code === null || isKnownCode(knowledge, code)) return [];
   return judgeCodeWords(code).map(({ cause, word, weight }) => ({
@@ -97,13 +109,4 @@ function unknownCode(knowledge: Knowledge, report: ErrorReport): Omit<ScoredCaus
     evidence: [{ kind: 'code-words', found: word, weight }],
     score: weight,
   }));
-}
-
-function withConfidence(scored: readonly Omit<ScoredCause, 'confidence'>[]): ScoredCause[] {
-  const weight = (score: number): number => Math.exp(SHARPNESS * score);
-  const sum = scored.reduce((total, { score }) => total + weight(score), UNFORESEEN);
-  return scored
-    .map((cause) => ({ ...cause, confidence: weight(cause.score) / sum }))
-    .filter(({ confidence }) => confidence >= SHOWN)
-    .sort((a, b) => b.confidence - a.confidence);
 }

@@ -14,6 +14,8 @@ export function reasonsFor({ evidence, cause }: ScoredCause, report: ErrorReport
           return `The code is ${item.found}.`;
         case 'code-words':
           return `No rule knows the code ${report.code ?? ''}; its words ("${item.found}") point this way.`;
+        case 'finding':
+          return item.found;
         case 'message':
           return `The message says "${shorten(item.found)}".`;
         case 'resource-type':
