@@ -25,11 +25,7 @@ export interface Listed<T> {
 }
 
 /** The POSTs that only read. */
-export type ReadingPost =
-  | 'check-name-availability'
-  | 'resource-graph'
-  | 'policy-events'
-  | 'check-policy-restrictions';
+export type ReadingPost = 'check-name-availability' | 'resource-graph' | 'policy-events' | 'check-policy-restrictions';
 
 /**
  * Reads Azure Resource Manager. The same read within one triage is made once. Every method throws AzureReadError for an

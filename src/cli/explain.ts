@@ -17,7 +17,8 @@ export async function explain(args: readonly string[]): Promise<number> {
   ]);
   if (options.jsonl) {
     const { answerLines } = await import('./json-lines.ts');
-    const answer = ({ id, text: paste }: { id: string | number; text: string }) => diagnosisJson(id, triage(paste, { knowledge }));
+    const answer = ({ id, text: paste }: { id: string | number; text: string }) =>
+      diagnosisJson(id, triage(paste, { knowledge }));
     return answerLines(text, answer, (line) => process.stdout.write(line));
   }
   const diagnosis = triage(text, { knowledge });

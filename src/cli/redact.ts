@@ -14,5 +14,9 @@ export async function redactCommand(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { answerLines } = await import('./json-lines.ts');
-  return answerLines(text, ({ id, text: paste }) => ({ id, text: redact(paste) }), (line) => process.stdout.write(line));
+  return answerLines(
+    text,
+    ({ id, text: paste }) => ({ id, text: redact(paste) }),
+    (line) => process.stdout.write(line),
+  );
 }

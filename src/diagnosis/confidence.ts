@@ -6,7 +6,9 @@ const UNFORESEEN = 1;
 const SHOWN = 0.02;
 
 /** Turns scores (nats) into chances that add up to less than 1, likeliest first; the unlikely are left out. */
-export function withConfidence<T extends { readonly score: number }>(scored: readonly T[]): (T & { readonly confidence: number })[] {
+export function withConfidence<T extends { readonly score: number }>(
+  scored: readonly T[],
+): (T & { readonly confidence: number })[] {
   const weight = (score: number): number => Math.exp(SHARPNESS * score);
   const sum = scored.reduce((total, { score }) => total + weight(score), UNFORESEEN);
   return scored

@@ -83,7 +83,9 @@ function toRanked(scored: AdvisedCause, report: ErrorReport, holes: Holes): Rank
 /** The leading cause decides; where it is unsure and the next one says otherwise, nobody should retry on our word. */
 function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: readonly Finding[]): RetryAdvice {
   const [lead, next] = scored;
-  const seen = findings.find(({ cause, effect, retry }) => retry && effect === 'supports' && cause === lead?.cause)?.retry;
+  const seen = findings.find(
+    ({ cause, effect, retry }) => retry && effect === 'supports' && cause === lead?.cause,
+  )?.retry;
   if (seen) return seen;
   const advice = lead?.advice?.retry;
   if (!lead || !advice) return { verdict: 'unknown', because: 'No rule knows this error well enough to say.' };
@@ -97,7 +99,12 @@ function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: re
   return { verdict: advice.verdict, because: fillText(advice.because, holes) };
 }
 
-function fixesFor(scored: readonly AdvisedCause[], knowledge: Knowledge, report: ErrorReport, holes: Holes): FilledFix[] {
+function fixesFor(
+  scored: readonly AdvisedCause[],
+  knowledge: Knowledge,
+  report: ErrorReport,
+  holes: Holes,
+): FilledFix[] {
   const known = new Map(knowledge.fixes.map((fix) => [fix.id, fix]));
   const chosen = new Map<string, FilledFix>();
   scored.forEach(({ advice, cause, confidence }, rank) => {

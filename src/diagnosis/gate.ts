@@ -6,7 +6,8 @@ import { isGenericService } from './match.ts';
 /** Score from which a rule alone makes a text an Azure error: a specific code or a service's own sentence. */
 const TELLING = 3.6;
 /** Nothing but a status and its name, as people type it on call. */
-const BARE_STATUS = /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
+const BARE_STATUS =
+  /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
 
 /**
  * Says whether a text is an Azure error at all. Chatter and other vendors' errors are not; where marks of both stand in one
@@ -37,5 +38,9 @@ function speaksAzure(matches: readonly RuleMatch[]): boolean {
 /** A body with a code in the letter case that Azure's guidelines ask for; vendors that share the shape leave other marks. */
 function hasServiceBody(report: ErrorReport): boolean {
   const code = report.code;
-  return code !== null && report.errors[0]?.message !== null && /^(?:[A-Z][a-z0-9]+){2,}$|^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(code);
+  return (
+    code !== null &&
+    report.errors[0]?.message !== null &&
+    /^(?:[A-Z][a-z0-9]+){2,}$|^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(code)
+  );
 }

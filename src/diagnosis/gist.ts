@@ -18,7 +18,8 @@ export interface Gist {
 }
 
 /** A line that tells of a failure, for pastes whose error no format's reader knows. */
-const FAILING_LINE = /\b(?:error|err|fail(?:ed|ure)?|exception|conflict|denied|cannot|can't|fatal|forbidden|409|412)\b/i;
+const FAILING_LINE =
+  /\b(?:error|err|fail(?:ed|ure)?|exception|conflict|denied|cannot|can't|fatal|forbidden|409|412)\b/i;
 
 /** Boils a report down to what patterns are tried on. */
 export function gistOf(report: ErrorReport): Gist {

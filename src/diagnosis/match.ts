@@ -61,7 +61,9 @@ function weigh(rule: Rule, evidence: readonly Evidence[]): readonly Evidence[] {
   if (isGenericService(rule)) {
     return evidence.map((item) => (item.kind === 'message' ? { ...item, weight: item.weight * ANY_SERVICE } : item));
   }
-  return RESOURCE_MANAGER.test(rule.service) ? evidence.map((item) => ({ ...item, weight: item.weight * ANY_RESOURCE })) : evidence;
+  return RESOURCE_MANAGER.test(rule.service)
+    ? evidence.map((item) => ({ ...item, weight: item.weight * ANY_RESOURCE }))
+    : evidence;
 }
 
 interface Scene {
@@ -111,7 +113,8 @@ function matchCode(codes: readonly string[], { report, lead, all, shared }: Scen
   for (const code of codes) {
     const name = lower(code);
     if (!all.has(name)) continue;
-    const alone = specificity(code) === 3 ? Math.max(1.5, CODE_WEIGHT - Math.log(shared.get(name) ?? 1)) : GENERIC_CODE_WEIGHT;
+    const alone =
+      specificity(code) === 3 ? Math.max(1.5, CODE_WEIGHT - Math.log(shared.get(name) ?? 1)) : GENERIC_CODE_WEIGHT;
     const weight = alone * (name === own ? 1 : lead.has(name) ? AROUND : ELSEWHERE);
     if (best === null || weight > best.weight) best = { kind: 'code', found: code, weight };
   }

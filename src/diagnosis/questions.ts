@@ -18,7 +18,11 @@ export function chooseQuestions(knowledge: Knowledge, causes: readonly ScoredCau
     .filter((entry) => entry.gain >= WORTH)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, AT_MOST)
-    .map(({ question: { id, text, options } }) => ({ id, text, options: options.map((o) => ({ id: o.id, label: o.label })) }));
+    .map(({ question: { id, text, options } }) => ({
+      id,
+      text,
+      options: options.map((o) => ({ id: o.id, label: o.label })),
+    }));
 }
 
 /** Expected loss of entropy over the causes, in bits, if the question is answered. */
@@ -41,4 +45,5 @@ function normalise(values: readonly number[]): number[] {
   return values.map((value) => value / sum);
 }
 
-const entropy = (values: readonly number[]): number => values.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+const entropy = (values: readonly number[]): number =>
+  values.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);

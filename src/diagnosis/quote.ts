@@ -32,5 +32,7 @@ export function quote(tool: CommandTool, value: string): string {
 
 /** A Terraform address may stand bare in HCL only if it is one. */
 export function isTerraformAddress(value: string): boolean {
-  return /^(?:module\.[\w-]+(?:\[(?:\d+|"[\w ./:-]*")\])?\.)*[a-z]\w*\.[\w-]+(?:\[(?:\d+|"[\w ./:-]*")\])?$/.test(value);
+  return /^(?:module\.[\w-]+(?:\[(?:\d+|"[\w ./:-]*")\])?\.)*[a-z]\w*\.[\w-]+(?:\[(?:\d+|"[\w ./:-]*")\])?$/.test(
+    value,
+  );
 }

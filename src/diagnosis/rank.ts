@@ -69,31 +69,49 @@ export function rankCauses(
     // A sentence and a code's words for one cause support each other.
     offer(extend(hypotheses.get(cause), cause, evidence, score));
   }
-  const strongest = Math.max(0, ...[...hypotheses.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score));
+  const strongest = Math.max(
+    0,
+    ...[...hypotheses.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score),
+  );
   if (strongest < EXPLAINS) for (const hypothesis of whatIsCommon(hypotheses)) offer(hypothesis);
   for (const [cause, evidence] of weighFindings(findings)) {
     const weight = evidence.reduce((sum, item) => sum + item.weight, 0);
     hypotheses.set(cause, extend(hypotheses.get(cause), cause, evidence, weight));
   }
   const scored = [...hypotheses.values()];
-  return withConfidence(scored.map((item) => ({ ...item, score: item.score + statusBonus(item.cause, report.httpStatus) })));
+  return withConfidence(
+    scored.map((item) => ({ ...item, score: item.score + statusBonus(item.cause, report.httpStatus) })),
+  );
 }
 
-function extend(known: Hypothesis | undefined, cause: Cause, evidence: ScoredCause['evidence'], score: number): Hypothesis {
-  return { cause, rule: known?.rule ?? null, evidence: [...(known?.evidence ?? []), ...evidence], score: (known?.score ?? 0) + score };
+function extend(
+  known: Hypothesis | undefined,
+  cause: Cause,
+  evidence: ScoredCause['evidence'],
+  score: number,
+): Hypothesis {
+  return {
+    cause,
+    rule: known?.rule ?? null,
+    evidence: [...(known?.evidence ?? []), ...evidence],
+    score: (known?.score ?? 0) + score,
+  };
 }
 
 /** The common causes that nothing speaks for yet, for pastes that explain nothing. */
 function whatIsCommon(known: ReadonlyMap<Cause, Hypothesis>): Hypothesis[] {
   const common = PRIORS.map(([cause, score]) => ({ cause, rule: null, evidence: [], score: score - 1.5 }));
-  return [...common, { cause: 'unspecified-conflict' as const, rule: null, evidence: [], score: 0 }].filter(({ cause }) => !known.has(cause));
+  return [...common, { cause: 'unspecified-conflict' as const, rule: null, evidence: [], score: 0 }].filter(
+    ({ cause }) => !known.has(cause),
+  );
 }
 
 /** What the HTTP status alone says: a 409 or 412 is hardly ever another kind of error, and few others are conflicts. */
 function statusBonus(cause: Cause, status: number | null): number {
   if (status === null) return 0;
   if (status === 409) return cause === 'not-a-conflict' ? -2 : 0;
-  if (status === 412) return cause === 'precondition-failed' || cause === 'lease-conflict' ? 0.8 : cause === 'not-a-conflict' ? -2 : 0;
+  if (status === 412)
+    return cause === 'precondition-failed' || cause === 'lease-conflict' ? 0.8 : cause === 'not-a-conflict' ? -2 : 0;
   return cause === 'not-a-conflict' ? 0.5 : 0;
 }
 

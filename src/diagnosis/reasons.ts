@@ -27,7 +27,9 @@ export function reasonsFor({ evidence, cause }: ScoredCause, report: ErrorReport
       }
     });
   if (reasons.length > 0) return reasons;
-  return cause === 'unspecified-conflict' ? ['The paste names no reason.'] : ['Nothing in the paste rules it out, and it is common.'];
+  return cause === 'unspecified-conflict'
+    ? ['The paste names no reason.']
+    : ['Nothing in the paste rules it out, and it is common.'];
 }
 
 function shorten(text: string): string {

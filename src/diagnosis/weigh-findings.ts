@@ -2,7 +2,12 @@ import type { Cause } from '../knowledge/causes.ts';
 import type { Finding } from './diagnosis.ts';
 
 /** What a finding of each effect adds to its cause, in nats, where it doesn't say. Seeing beats reading. */
-const WEIGHTS: Readonly<Record<Finding['effect'], number>> = { supports: 5, 'rules-out': -6, neutral: 0, 'not-checked': 0 };
+const WEIGHTS: Readonly<Record<Finding['effect'], number>> = {
+  supports: 5,
+  'rules-out': -6,
+  neutral: 0,
+  'not-checked': 0,
+};
 
 /** A finding as evidence for or against a cause. */
 export interface FindingEvidence {

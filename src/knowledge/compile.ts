@@ -38,7 +38,8 @@ function brokenReferences(source: KnowledgeSource, knowledge: Knowledge): string
     const at = `${rule.file}: rule '${rule.id}'`;
     const ids = rule.fixes.map((fix) => (typeof fix === 'string' ? fix : fix.id));
     for (const id of ids) if (!fixes.has(id)) problems.push(`${at} refers to the fix '${id}', which is not in fixes/`);
-    if (fixes.get(ids[0] ?? '')?.destructive) problems.push(`${at}: its first fix is destructive; put a safe one first`);
+    if (fixes.get(ids[0] ?? '')?.destructive)
+      problems.push(`${at}: its first fix is destructive; put a safe one first`);
     for (const id of rule.ask) {
       if (!questions.has(id)) problems.push(`${at} asks '${id}', which is not in questions.yaml`);
     }

@@ -111,10 +111,19 @@ function duplicates(source: KnowledgeSource): string[] {
       seen.add(id);
     }
   };
-  seenOnce('rule', source.rules.map((r) => r.id));
+  seenOnce(
+    'rule',
+    source.rules.map((r) => r.id),
+  );
   seenOnce('fix', [...source.fixes.map((f) => f.id), ...source.rules.flatMap((r) => inlineFixIds(r))]);
-  seenOnce('question', source.questions.map((q) => q.id));
-  seenOnce('answer', source.answers.map((a) => a.id));
+  seenOnce(
+    'question',
+    source.questions.map((q) => q.id),
+  );
+  seenOnce(
+    'answer',
+    source.answers.map((a) => a.id),
+  );
   return problems;
 }
 

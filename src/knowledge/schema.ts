@@ -74,7 +74,10 @@ export const matchSchema = z
     messages: z.array(pattern).min(1).optional(),
     not: z.array(pattern).min(1).optional(),
     resourceTypes: z.array(text).min(1).optional(),
-    operations: z.array(z.enum(['create', 'update', 'delete', 'other'])).min(1).optional(),
+    operations: z
+      .array(z.enum(['create', 'update', 'delete', 'other']))
+      .min(1)
+      .optional(),
     statuses: z.array(z.int().min(100).max(599)).min(1).optional(),
   })
   .refine((m) => m.codes || m.messages, 'needs codes or messages: other features alone would match too much');

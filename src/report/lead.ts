@@ -2,7 +2,8 @@ import { mostSpecific, specificity } from './codes.ts';
 import type { FoundError } from './found-error.ts';
 
 /** Codes of what fails in consequence of another failure. */
-const CONSEQUENCE = /^(?:Canceled|Cancelled|OperationCancell?ed|DeploymentCanceled|ResourceNotFound|ParentResourceNotFound|DependencyFailed|OperationPreempted)$/i;
+const CONSEQUENCE =
+  /^(?:Canceled|Cancelled|OperationCancell?ed|DeploymentCanceled|ResourceNotFound|ParentResourceNotFound|DependencyFailed|OperationPreempted)$/i;
 
 /** Orders errors so that the one that explains the failure comes first: the most specific, of equals the first. */
 export function byTelling(errors: readonly FoundError[]): FoundError[] {

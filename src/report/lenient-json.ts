@@ -164,14 +164,14 @@ class Reader {
       i = text.indexOf(quote, i);
       if (i < 0) {
         this.at = text.length;
-        return unescape(text.slice(start), escapes);
+        return unescapeLevels(text.slice(start), escapes);
       }
       const run = this.backslashesBefore(i);
       if (run <= escapes && this.endsString(i, quote)) break;
       i++;
     }
     this.at = i + 1;
-    return unescape(text.slice(start, i - escapes), escapes);
+    return unescapeLevels(text.slice(start, i - escapes), escapes);
   }
 
   /** In single-quoted text an apostrophe is not an end: an end is followed by punctuation. */
@@ -217,13 +217,23 @@ class Reader {
 }
 
 /** Takes a string's escapes away, after those of the levels it was nested in (`levels` backslashes before its quotes). */
-function unescape(raw: string, levels: number): string {
+function unescapeLevels(raw: string, levels: number): string {
   let text = raw;
   for (let n = levels; n > 0; n = (n - 1) >> 1) text = unescapeOnce(text);
   return unescapeOnce(text);
 }
 
-const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '', '"': '"', "'": "'", '/': '/', '\\': '\\' };
+const SIMPLE: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '',
+  f: '',
+  '"': '"',
+  "'": "'",
+  '/': '/',
+  '\\': '\\',
+};
 
 function unescapeOnce(text: string): string {
   if (!text.includes('\\')) return text;

@@ -38,16 +38,24 @@ const POLICY_NAMES: readonly RegExp[] = [
 ];
 
 function policies(text: string, ids: readonly ResourceId[]): string[] {
-  const named = POLICY_NAMES.flatMap((pattern) => [...text.matchAll(pattern)].slice(0, MAX_OTHERS).map((match) => match[1] ?? ''));
-  return unique([...ids.filter((id) => POLICY_ID.test(id.id)).map((id) => id.id), ...named.filter((name) => name !== '' && !isMasked(name))]).slice(0, MAX_OTHERS);
+  const named = POLICY_NAMES.flatMap((pattern) =>
+    [...text.matchAll(pattern)].slice(0, MAX_OTHERS).map((match) => match[1] ?? ''),
+  );
+  return unique([
+    ...ids.filter((id) => POLICY_ID.test(id.id)).map((id) => id.id),
+    ...named.filter((name) => name !== '' && !isMasked(name)),
+  ]).slice(0, MAX_OTHERS);
 }
 
-const USED_BY = /\b(?:used|referenced|owned|managed|held|blocked) by\b[^/\n]{0,80}$|\b(?:attached|allocated|assigned|associated|connected|linked|bound) (?:to|with)\b[^/\n]{0,80}$/i;
+const USED_BY =
+  /\b(?:used|referenced|owned|managed|held|blocked) by\b[^/\n]{0,80}$|\b(?:attached|allocated|assigned|associated|connected|linked|bound) (?:to|with)\b[^/\n]{0,80}$/i;
 
 /** Who uses or holds the resource comes first, then what else is named. */
 function otherResources(text: string, ids: readonly ResourceId[], ownId: string | null): string[] {
   const own = ownId?.toLowerCase();
-  const others = ids.filter((id) => id.type !== null && id.name !== null && id.id.toLowerCase() !== own && !POLICY_ID.test(id.id)).slice(0, 2000);
+  const others = ids
+    .filter((id) => id.type !== null && id.name !== null && id.id.toLowerCase() !== own && !POLICY_ID.test(id.id))
+    .slice(0, 2000);
   const isUser = (id: ResourceId) => USED_BY.test(text.slice(Math.max(0, id.at - 120), id.at));
   const users = others.filter(isUser);
   return unique([...users, ...others].map((id) => id.id)).slice(0, MAX_OTHERS);
@@ -60,12 +68,17 @@ function runningOperation(text: string): string | null {
     new RegExp(String.raw`\bOperation \w{3,80} \((${GUID})\)`).exec(text)?.[1] ??
     // App Service: "another operation is in progress. Details: Id: …, OperationName: …".
     new RegExp(String.raw`\boperation is in progress\. Details: Id: (${GUID})`, 'i').exec(text)?.[1] ??
-    /\b(https:\/\/[^\s\])"'\\]{10,300}\/(?:operationresults|operationStatuses|asyncOperations|\w{1,40}OperationStatuses)\/[^\s\])"'\\]{3,400})/i.exec(text)?.[1];
+    /\b(https:\/\/[^\s\])"'\\]{10,300}\/(?:operationresults|operationStatuses|asyncOperations|\w{1,40}OperationStatuses)\/[^\s\])"'\\]{3,400})/i.exec(
+      text,
+    )?.[1];
   return found?.replace(/[.,]+$/, '') ?? null;
 }
 
 function leaseId(text: string): string | null {
-  return new RegExp(String.raw`\b(?:x-ms-lease-id|lease ?id)["']?\s{0,3}[:=]\s{0,3}["']?(${GUID})`, 'i').exec(text)?.[1] ?? null;
+  return (
+    new RegExp(String.raw`\b(?:x-ms-lease-id|lease ?id)["']?\s{0,3}[:=]\s{0,3}["']?(${GUID})`, 'i').exec(text)?.[1] ??
+    null
+  );
 }
 
 const PROVIDERS: readonly RegExp[] = [

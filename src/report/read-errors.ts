@@ -25,7 +25,9 @@ export function readErrors(text: string, level = 0): FoundError[] {
     const outer = labelled.findLast((error) => error.at < json.start);
     return outer ? errors.map((error) => under(outer, error)) : errors;
   });
-  const fragments = readJsonFragments(text).filter(({ at }) => !found.some(({ start, end }) => at >= start && at < end));
+  const fragments = readJsonFragments(text).filter(
+    ({ at }) => !found.some(({ start, end }) => at >= start && at < end),
+  );
   return once([...labelled, ...bodies, ...fragments].sort((a, b) => a.at - b.at)).slice(0, MAX_ERRORS);
 }
 

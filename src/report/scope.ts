@@ -25,7 +25,10 @@ export function findGroup(text: string, ids: readonly ResourceId[]): string | nu
 
 /** `--resource-group x`, `-g x`, `-ResourceGroupName x`; a variable that the paste assigns is resolved. */
 function inCommands(text: string): string | null {
-  return resolved(text, text, '--resource-group', '-ResourceGroupName') ?? (/\baz [a-z]/.test(text) ? resolved(text, text, '-g') : null);
+  return (
+    resolved(text, text, '--resource-group', '-ResourceGroupName') ??
+    (/\baz [a-z]/.test(text) ? resolved(text, text, '-g') : null)
+  );
 }
 
 const SUBSCRIPTION: readonly RegExp[] = [
@@ -63,7 +66,8 @@ const DEPLOYMENT: readonly RegExp[] = [
   /\bTemplate Deployment:? \(?(?:Name )?"([^"\n]{1,64})"/,
   /\bdeployment '([\w.()-]{1,64})'/i,
 ];
-const DEPLOYING = /\b(?:az (?:deployment(?: \w{2,6})?|group deployment|stack \w{2,5}) (?:create|validate|what-if)|New-Az(?:ureRm|ure)?\w{0,30}Deployment(?:Stack)?)\b/g;
+const DEPLOYING =
+  /\b(?:az (?:deployment(?: \w{2,6})?|group deployment|stack \w{2,5}) (?:create|validate|what-if)|New-Az(?:ureRm|ure)?\w{0,30}Deployment(?:Stack)?)\b/g;
 const MAX_COMMANDS = 50;
 
 /** The outermost deployment that a text names. */
@@ -76,7 +80,13 @@ export function findDeployment(text: string, ids: readonly ResourceId[]): string
   const name = inId ? /\/deployment(?:s|Stacks)\/([^/]{1,64})/i.exec(inId.id)?.[1] : undefined;
   if (name !== undefined && !isMasked(name)) return name;
   for (const command of [...text.matchAll(DEPLOYING)].slice(0, MAX_COMMANDS)) {
-    const given = flag(commandTail(text, command.index + command[0].length), '--name', '-n', '-Name', '-DeploymentName');
+    const given = flag(
+      commandTail(text, command.index + command[0].length),
+      '--name',
+      '-n',
+      '-Name',
+      '-DeploymentName',
+    );
     if (given !== null) return given;
   }
   return null;
@@ -85,7 +95,7 @@ export function findDeployment(text: string, ids: readonly ResourceId[]): string
 /** The Azure region that a text names as the request's. */
 export function findLocation(text: string): string | null {
   const found =
-    /\b(?:--location|-l|-Location)[ =]["']?([a-z][a-z0-9]{3,30})\b/i.exec(text) ??
+    /(?:^|\s)(?:--location|-l|-Location)[ =]["']?([a-z][a-z0-9]{3,30})\b/i.exec(text) ??
     /["']location["']\s{0,3}:\s{0,3}["']([a-z][a-z0-9 ]{3,30})["']/i.exec(text) ??
     /\bin (?:location|region) '([a-z][a-z0-9 ]{3,30})'/i.exec(text);
   return found?.[1] ?? null;

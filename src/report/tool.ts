@@ -2,17 +2,29 @@ import type { Tool } from './error-report.ts';
 
 /** Marks of the tool that made a paste; an inner tool (Terraform in a pipeline) comes before the pipeline. */
 const MARKS: readonly (readonly [RegExp, Tool])[] = [
-  [/\b(?:azurerm|azapi|azuread)_\w|\bterraform\b|\bto be managed via Terraform\b|\bTerraform\b|Client#(?:Create|Delete|Update)|\btofu\b/, 'terraform'],
+  [
+    /\b(?:azurerm|azapi|azuread)_\w|\bterraform\b|\bto be managed via Terraform\b|\bTerraform\b|Client#(?:Create|Delete|Update)|\btofu\b/,
+    'terraform',
+  ],
   [/\bazure-native:|\bazure-nextgen:|\bpulumi:|\bPulumi\b/, 'pulumi'],
   [/\bazure_rm_\w|^TASK \[|fatal: \[[\w.-]+\]: FAILED/m, 'ansible'],
   [/\bazd (?:up|provision|deploy|down)\b|Deployment Error Details:|error executing step command/, 'azd'],
-  [/\bkubectl\b|\bcontroller-runtime\b|v1\.ObjectReference|\bRetryClassification:|azure_(?:backoff|loadbalancer|vmss)\w*\.go/, 'kubernetes'],
-  [/\b(?:New|Set|Add|Update|Remove|Get|Start|Stop|Restart|Invoke)-Az\w+|CategoryInfo\s*:|FullyQualifiedErrorId|\bStatus Message: /, 'powershell'],
+  [
+    /\bkubectl\b|\bcontroller-runtime\b|v1\.ObjectReference|\bRetryClassification:|azure_(?:backoff|loadbalancer|vmss)\w*\.go/,
+    'kubernetes',
+  ],
+  [
+    /\b(?:New|Set|Add|Update|Remove|Get|Start|Stop|Restart|Invoke)-Az\w+|CategoryInfo\s*:|FullyQualifiedErrorId|\bStatus Message: /,
+    'powershell',
+  ],
   [/\bazcopy\b|UPLOADFAILED|AzcopyVersion|Job-Command /i, 'azcopy'],
   [/\.bicep\b|\bbicep (?:build|deploy)\b/, 'bicep'],
   [/\baz [a-z]+ [a-z-]+ |^\s*(?:ERROR: )?\(\w+\) .*\n\s*Code: |azclierror|cli\.azure\.cli|azure\.cli\.core/m, 'az-cli'],
   [/\bscm\.azurewebsites\.net|zipdeploy|\bKudu\b/i, 'kudu'],
-  [/\bAzure\.RequestFailedException|Microsoft\.Azure\.\w+\.\w*Exception|\bAzure\.Messaging\.|documentdb-dotnet|Microsoft\.WindowsAzure/, 'sdk-dotnet'],
+  [
+    /\bAzure\.RequestFailedException|Microsoft\.Azure\.\w+\.\w*Exception|\bAzure\.Messaging\.|documentdb-dotnet|Microsoft\.WindowsAzure/,
+    'sdk-dotnet',
+  ],
   [/\bazure\.core\.exceptions|azure\.common\.|azure\.mgmt\.|msrestazure/, 'sdk-python'],
   [/\bcom\.(?:azure|microsoft\.azure)\./, 'sdk-java'],
   [/\bRestError\b|azsdk-js-|@azure\//, 'sdk-js'],

@@ -29,6 +29,8 @@ describe('knowledge/rules: every example runs through the whole core', () => {
   }
 });
 
-function explain(causes: readonly { readonly rule: string | null; readonly cause: string; readonly confidence: number }[]): string {
+function explain(
+  causes: readonly { readonly rule: string | null; readonly cause: string; readonly confidence: number }[],
+): string {
   return causes.map(({ rule, cause, confidence }) => `${cause} by ${rule} (${confidence})`).join(', ') || 'no cause';
 }

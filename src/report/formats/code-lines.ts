@@ -20,7 +20,12 @@ export function readCodeLines(text: string): FoundError[] {
   for (const line of text.split('\n')) {
     const { code, message } = LINE.exec(line)?.groups ?? {};
     if (HEADER.test(line)) inDetails = true;
-    else if (code !== undefined && message !== undefined && !NOT_CODES.test(code) && (inDetails || isSentence(message))) {
+    else if (
+      code !== undefined &&
+      message !== undefined &&
+      !NOT_CODES.test(code) &&
+      (inDetails || isSentence(message))
+    ) {
       found.push(foundError(at, { codes: [code], message }));
     }
     at += line.length + 1;

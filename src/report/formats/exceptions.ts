@@ -11,7 +11,9 @@ export function readExceptions(text: string): FoundError[] {
     const message = (match.groups?.['message'] ?? '').trim();
     // `(Code) message` and bodies have readers of their own.
     if (/^(?:\(\w+\) |\{|Status code \d{3}, ")/.test(message)) return [];
-    const status = /^\s{0,10}Status: ([45]\d\d)\b/m.exec(text.slice(match.index, match.index + match[0].length + 300))?.[1];
+    const status = /^\s{0,10}Status: ([45]\d\d)\b/m.exec(
+      text.slice(match.index, match.index + match[0].length + 300),
+    )?.[1];
     return [foundError(match.index, { message, httpStatus: status === undefined ? null : Number(status) })];
   });
 }

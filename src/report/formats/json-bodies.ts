@@ -10,7 +10,15 @@ const MESSAGE_KEYS = ['message', 'errormessage', 'innererrormessage', 'msg', 'de
 const TARGET_KEYS = ['target'];
 const DEEPER_KEYS = ['details', 'error', 'odata.error', 'innererror', 'errors'];
 /** Keys that repeat an error in another form, or hold no error. */
-const SKIPPED_KEYS = new Set(['errorentity', 'additionalinfo', 'request', 'claims', 'authorization', 'stack', 'headers']);
+const SKIPPED_KEYS = new Set([
+  'errorentity',
+  'additionalinfo',
+  'request',
+  'claims',
+  'authorization',
+  'stack',
+  'headers',
+]);
 const MAX_DEPTH = 40;
 
 /** Reads a text for errors; hands a JSON string's own text back to all the readers. */

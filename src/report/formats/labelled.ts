@@ -35,7 +35,10 @@ const FORMATS: readonly Format[] = [
   },
   {
     from: 'Azure Pipelines tasks: Error: Code - message',
-    pattern: new RegExp(String.raw`\bError: (?<code>Conflict|BadRequest|Forbidden|NotFound|PreconditionFailed) - ${LINE}`, 'g'),
+    pattern: new RegExp(
+      String.raw`\bError: (?<code>Conflict|BadRequest|Forbidden|NotFound|PreconditionFailed) - ${LINE}`,
+      'g',
+    ),
   },
   {
     from: 'go-autorest and Terraform: Code="…" Message="…"',
@@ -121,7 +124,8 @@ const FORMATS: readonly Format[] = [
 ];
 
 /** Labels that stand where a code could, but are none. */
-const NOT_CODES = /^(?:code|response|error|errors|message|status|null|nil|none|string|exception|true|false|undefined|http|object)$/i;
+const NOT_CODES =
+  /^(?:code|response|error|errors|message|status|null|nil|none|string|exception|true|false|undefined|http|object)$/i;
 
 /** Reads the errors that tools print as labelled text. */
 export function readLabelled(text: string): FoundError[] {

@@ -36,5 +36,10 @@ const NOT_THE_RESOURCE =
 /** False for ids of operations, events, deployments, policies and locks: they are about the failure, not its object. */
 export function isResource(found: ResourceId): boolean {
   const { type } = found;
-  return type !== null && type !== 'Microsoft.Resources/resourceGroups' && !/\/locations$/i.test(type) && !NOT_THE_RESOURCE.test(found.id);
+  return (
+    type !== null &&
+    type !== 'Microsoft.Resources/resourceGroups' &&
+    !/\/locations$/i.test(type) &&
+    !NOT_THE_RESOURCE.test(found.id)
+  );
 }

@@ -5,10 +5,28 @@ import { fromAz } from './from-az.ts';
 import { fromDeployTools, fromPacker, fromStateLock } from './from-deploy-tools.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
-import { fromAnyId, fromFailedResource, fromMessageId, fromProgress, fromRelativeId, fromRequest, fromStatedId, fromTarget, fromTypedName } from './from-ids.ts';
+import {
+  fromAnyId,
+  fromFailedResource,
+  fromMessageId,
+  fromProgress,
+  fromRelativeId,
+  fromRequest,
+  fromStatedId,
+  fromTarget,
+  fromTypedName,
+} from './from-ids.ts';
 import { fromKubernetes } from './from-kubernetes.ts';
 import { fromLabels } from './from-labels.ts';
-import { fromDeployment, fromDnsLabel, fromGoClient, fromGroupLocation, fromLooseNoun, fromNoun, fromOtherNoun } from './from-message.ts';
+import {
+  fromDeployment,
+  fromDnsLabel,
+  fromGoClient,
+  fromGroupLocation,
+  fromLooseNoun,
+  fromNoun,
+  fromOtherNoun,
+} from './from-message.ts';
 import { fromMessagingEntity } from './from-messaging-entity.ts';
 import { fromPortalLink } from './from-portal-link.ts';
 import { fromCmdlet } from './from-powershell.ts';
@@ -53,7 +71,10 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
   const lock = fromStateLock(scene);
   const candidates = lock === null ? read(READERS, scene) : [lock];
   const known = candidates.find((candidate) => candidate.name);
-  if (lock === null) candidates.push(...read(WEAK_READERS, scene).map((candidate) => (fits(candidate, known) ? candidate : scopeOf(candidate))));
+  if (lock === null)
+    candidates.push(
+      ...read(WEAK_READERS, scene).map((candidate) => (fits(candidate, known) ? candidate : scopeOf(candidate))),
+    );
   const type = candidates.find((c) => c.type)?.type ?? null;
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.

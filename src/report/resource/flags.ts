@@ -9,7 +9,10 @@ export function flag(flags: string, ...names: readonly string[]): string | null 
   for (const name of names) {
     let pattern = patterns.get(name);
     if (!pattern) {
-      pattern = new RegExp(String.raw`(?:^|\s)${name}(?:[=:]| {1,3}|\t)\s{0,3}${VALUE}`, /^-[A-Za-z]$/.test(name) ? '' : 'i');
+      pattern = new RegExp(
+        String.raw`(?:^|\s)${name}(?:[=:]| {1,3}|\t)\s{0,3}${VALUE}`,
+        /^-[A-Za-z]$/.test(name) ? '' : 'i',
+      );
       patterns.set(name, pattern);
     }
     const match = pattern.exec(flags);
@@ -51,7 +54,10 @@ export function isCommandStart(text: string, at: number): boolean {
 export function variable(text: string, name: string): string | null {
   const plain = name.replace(/^\$\{?(?:env:|script:|global:)?|\}$/gi, '');
   if (!/^\w{1,60}$/.test(plain)) return null;
-  const match = new RegExp(String.raw`(?:^|[\s;$])${plain}\s{0,3}=\s{0,3}(?:"([^"$\n]{1,200})"|'([^'$\n]{1,200})')`, 'i').exec(text.slice(0, 200_000));
+  const match = new RegExp(
+    String.raw`(?:^|[\s;$])${plain}\s{0,3}=\s{0,3}(?:"([^"$\n]{1,200})"|'([^'$\n]{1,200})')`,
+    'i',
+  ).exec(text.slice(0, 200_000));
   return match?.[1] ?? match?.[2] ?? null;
 }
 
@@ -60,7 +66,10 @@ export function resolved(text: string, flags: string, ...names: readonly string[
   const plain = flag(flags, ...names);
   if (plain !== null) return plain;
   for (const name of names) {
-    const used = new RegExp(String.raw`(?:^|\s)${name}(?:[=:]| {1,3})\s{0,3}["']?(\$\{?[\w:]{1,60}\}?)["']?(?=\s|$)`, /^-[A-Za-z]$/.test(name) ? '' : 'i').exec(flags)?.[1];
+    const used = new RegExp(
+      String.raw`(?:^|\s)${name}(?:[=:]| {1,3})\s{0,3}["']?(\$\{?[\w:]{1,60}\}?)["']?(?=\s|$)`,
+      /^-[A-Za-z]$/.test(name) ? '' : 'i',
+    ).exec(flags)?.[1];
     const value = used === undefined ? null : variable(text, used);
     if (value !== null) return value;
   }

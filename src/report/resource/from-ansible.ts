@@ -24,7 +24,9 @@ export const fromAnsible: CandidateReader = ({ text }) => {
   };
   const group = argument('resource_group');
   if (type === null) {
-    return /\bResource group create_or_update failed\b/i.test(head) ? { type: 'Microsoft.Resources/resourceGroups', name: argument('name') } : null;
+    return /\bResource group create_or_update failed\b/i.test(head)
+      ? { type: 'Microsoft.Resources/resourceGroups', name: argument('name') }
+      : null;
   }
   return { type, name: argument('name') ?? argument(`${module}_name`), ...(group === null ? {} : { group }) };
 };

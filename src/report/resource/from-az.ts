@@ -38,11 +38,34 @@ const OWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
   batch: ['--account-name'],
 };
 /** Groups whose `--name` is a parent's, or anything but the resource. */
-const NAME_IS_NOT_OWN = /^(?:storage (?:blob|file|directory|message|entity)|(?:webapp|functionapp) deployment slot|role assignment|appconfig (?:kv|feature)|storage account (?:management-policy|blob-service-properties)|apim (?:api|product|nv)|cosmosdb sql role assignment)$/;
+const NAME_IS_NOT_OWN =
+  /^(?:storage (?:blob|file|directory|message|entity)|(?:webapp|functionapp) deployment slot|role assignment|appconfig (?:kv|feature)|storage account (?:management-policy|blob-service-properties)|apim (?:api|product|nv)|cosmosdb sql role assignment)$/;
 const PARENT_FLAGS = [
-  '--vault-name', '--hsm-name', '--account-name', '--server-name', '--server', '--vnet-name', '--cluster-name', '--namespace-name',
-  '--nsg-name', '--lb-name', '--gateway-name', '--zone-name', '--profile-name', '--workspace-name', '--service-name', '--vm-name',
-  '--route-table-name', '--firewall-name', '--registry', '--factory-name', '--topic-name', '--identity-name', '--cluster', '--environment', '--hub-name',
+  '--vault-name',
+  '--hsm-name',
+  '--account-name',
+  '--server-name',
+  '--server',
+  '--vnet-name',
+  '--cluster-name',
+  '--namespace-name',
+  '--nsg-name',
+  '--lb-name',
+  '--gateway-name',
+  '--zone-name',
+  '--profile-name',
+  '--workspace-name',
+  '--service-name',
+  '--vm-name',
+  '--route-table-name',
+  '--firewall-name',
+  '--registry',
+  '--factory-name',
+  '--topic-name',
+  '--identity-name',
+  '--cluster',
+  '--environment',
+  '--hub-name',
 ];
 
 /** `az keyvault create --name x --resource-group y`: the group's words tell the type. */
@@ -52,7 +75,12 @@ export const fromAz: CandidateReader = (scene) => {
   for (const match of scene.text.matchAll(COMMAND)) {
     if (++seen > MAX_COMMANDS) break;
     if (!isCommandStart(scene.text, match.index)) continue;
-    const candidate = readCommand(scene.text, (match.groups?.['words'] ?? '').split(' '), match.index, scene.lead?.message ?? scene.text.slice(0, 50_000));
+    const candidate = readCommand(
+      scene.text,
+      (match.groups?.['words'] ?? '').split(' '),
+      match.index,
+      scene.lead?.message ?? scene.text.slice(0, 50_000),
+    );
     if (candidate?.name) return candidate;
     best ??= candidate;
   }
@@ -70,8 +98,15 @@ function readCommand(text: string, words: readonly string[], at: number, message
   if (id?.name) return id;
   const parent = resolved(text, flags, ...PARENT_FLAGS);
   // AKS runs one operation a cluster at a time: what is in the way of a pool is the cluster's.
-  if (known.group === 'aks nodepool' && /\b(?:another|in[- ]progress|pending)\b[^.]{0,80}\b(?:operation|in progress|pending)/i.test(message)) {
-    return { type: 'Microsoft.ContainerService/managedClusters', ...(parent === null ? {} : { name: parent }), ...scope };
+  if (
+    known.group === 'aks nodepool' &&
+    /\b(?:another|in[- ]progress|pending)\b[^.]{0,80}\b(?:operation|in progress|pending)/i.test(message)
+  ) {
+    return {
+      type: 'Microsoft.ContainerService/managedClusters',
+      ...(parent === null ? {} : { name: parent }),
+      ...scope,
+    };
   }
   const name = ownName(text, known.group, words, flags);
   if (known.group === 'webapp deployment slot' || known.group === 'functionapp deployment slot') {
@@ -89,5 +124,8 @@ function ownName(text: string, group: string, words: readonly string[], flags: s
   // `az keyvault network-rule add --name v`: deeper words than the known group still name the group's resource.
   const name = names.length === 0 ? null : resolved(text, flags, ...names);
   const parentFlag = `--${group.split(' ').at(-1) ?? ''}-name`;
-  return name ?? (words.length > 1 ? resolved(text, flags, parentFlag, ...(group === 'keyvault' ? ['--vault-name'] : [])) : null);
+  return (
+    name ??
+    (words.length > 1 ? resolved(text, flags, parentFlag, ...(group === 'keyvault' ? ['--vault-name'] : [])) : null)
+  );
 }

@@ -7,16 +7,25 @@ const APP = String.raw`['"\x60]?(?<name>[A-Za-z0-9][\w-]{1,59})['"\x60]?`;
 const SITE_SENTENCES: readonly RegExp[] = [
   new RegExp(String.raw`\bfunc azure functionapp (?:publish|logstream) ${APP}`),
   new RegExp(String.raw`\b(?:Azure )?App Service ?: ?${APP}(?=\s|,|$)`),
-  new RegExp(String.raw`\bApp Service '(?<name>[\w-]{2,60})'`),
+  /\bApp Service '(?<name>[\w-]{2,60})'/,
   new RegExp(String.raw`\b(?:Web ?App|Function ?App)(?:[ _-]?Name)? {0,12}[:=] {0,12}${APP}(?=\s|,|;|$)`, 'i'),
-  new RegExp(String.raw`^\s{0,12}["']?(?:App[ _-]?Name|WebSite ?Name|SiteName)["']? {0,12}[:=] {0,12}${APP}(?=\s|,|;|"|$)`, 'im'),
+  new RegExp(
+    String.raw`^\s{0,12}["']?(?:App[ _-]?Name|WebSite ?Name|SiteName)["']? {0,12}[:=] {0,12}${APP}(?=\s|,|;|"|$)`,
+    'im',
+  ),
   new RegExp(String.raw`\bSiteName: {1,4}${APP}(?=,|\s)`),
   new RegExp(String.raw`\bmsdeploy\.axd\?site=${APP}`, 'i'),
   new RegExp(String.raw`\bCreating (?:app|webapp|function app) ${APP} ?\.{2}`, 'i'),
-  new RegExp(String.raw`\b(?:Deploy|Deploying|Publish|Publishing|Deployment) to (?:app|web app|function app|slot|azure app service) ${APP}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:Deploy|Deploying|Publish|Publishing|Deployment) to (?:app|web app|function app|slot|azure app service) ${APP}`,
+    'i',
+  ),
 ];
 /** "Uploading package to x" is anybody's sentence; it is about an app where App Service is spoken of. */
-const UPLOAD = new RegExp(String.raw`\b(?:Uploading|Deploying|Pushing|Publishing)(?: (?:the )?(?:package|zip|artifact|archive|content|code|app)){1,3} to ${APP}(?=\s|\.|$)`, 'i');
+const UPLOAD = new RegExp(
+  String.raw`\b(?:Uploading|Deploying|Pushing|Publishing)(?: (?:the )?(?:package|zip|artifact|archive|content|code|app)){1,3} to ${APP}(?=\s|\.|$)`,
+  'i',
+);
 const WORDS = /^(?:the|your|an?|slots?|staging|production|azure|using|with|for|failed|to|is|site|name)$/i;
 
 /** An App Service app that a deploy tool, task or extension names. */
@@ -26,7 +35,9 @@ export const fromDeployTools: CandidateReader = ({ text }) => {
     const name = sentence.exec(head)?.groups?.['name'];
     if (name !== undefined && !WORDS.test(name) && isValue(name)) return site(name);
   }
-  const uploaded = /AzureAppService|Azure App Service|\bkudu\b|azurewebsites|zip ?deploy/i.test(head) ? UPLOAD.exec(head)?.groups?.['name'] : undefined;
+  const uploaded = /AzureAppService|Azure App Service|\bkudu\b|azurewebsites|zip ?deploy/i.test(head)
+    ? UPLOAD.exec(head)?.groups?.['name']
+    : undefined;
   return uploaded === undefined || WORDS.test(uploaded) ? null : site(uploaded);
 };
 
@@ -34,12 +45,21 @@ const site = (name: string): Candidate => ({ type: 'Microsoft.Web/sites', name }
 
 /** Packer's azure-arm builder prints what it captures. */
 export const fromPacker: CandidateReader = ({ text }) => {
-  const line = (label: string) => new RegExp(String.raw`-> ${label} {0,20}: '([^'\n]{1,120})'`).exec(text.slice(0, 200_000))?.[1];
+  const line = (label: string) =>
+    new RegExp(String.raw`-> ${label} {0,20}: '([^'\n]{1,120})'`).exec(text.slice(0, 200_000))?.[1];
   if (!/\bazure-(?:arm|chroot|dtl)\b/.test(text.slice(0, 200_000))) return null;
   const gallery = line('SIG gallery name') ?? line('Shared Image Gallery');
-  const [name, group] = [line('(?:Managed )?Image Name') ?? line('SIG image name'), line('(?:Managed )?Image ResourceGroupName') ?? line('SIG resource group')];
+  const [name, group] = [
+    line('(?:Managed )?Image Name') ?? line('SIG image name'),
+    line('(?:Managed )?Image ResourceGroupName') ?? line('SIG resource group'),
+  ];
   if (name === undefined) return null;
-  return { type: gallery === undefined ? 'Microsoft.Compute/images' : 'Microsoft.Compute/galleries/images', name, parent: gallery ?? null, group: group ?? null };
+  return {
+    type: gallery === undefined ? 'Microsoft.Compute/images' : 'Microsoft.Compute/galleries/images',
+    name,
+    parent: gallery ?? null,
+    group: group ?? null,
+  };
 };
 
 /** Terraform's state lock stands on a blob, `container/key`: no resource of Azure Resource Manager. */

@@ -7,7 +7,8 @@ import { canonicalType } from './kinds.ts';
 import { findResourceIds } from './resource-id.ts';
 
 /** Only these are looked for: parsing every paste once more would cost for nothing. */
-const MARKS = /"(?:targetResource|alertTargetIDs|eventDataId|operationName|resourceProviderName|RemoteDependencyData|baseData|resourceUri)"/;
+const MARKS =
+  /"(?:targetResource|alertTargetIDs|eventDataId|operationName|resourceProviderName|RemoteDependencyData|baseData|resourceUri)"/;
 const MAX_OBJECTS = 20_000;
 
 /** Deployment operations, activity log entries, alerts and dependency telemetry; of several, the failed one counts. */
@@ -40,14 +41,19 @@ function fromTargetResource(value: JsonObject): Candidate | null {
   const id = resource(text(target['id']));
   if (id) return id;
   const [type, name] = [text(target['resourceType']), text(target['resourceName'])];
-  return type === null || /\/deployments$/i.test(type) ? null : { type: canonicalType(type), name: name?.split('/').at(-1) ?? null };
+  return type === null || /\/deployments$/i.test(type)
+    ? null
+    : { type: canonicalType(type), name: name?.split('/').at(-1) ?? null };
 }
 
 /** An activity log entry, in the portal's, the API's and the export's spelling. */
 function fromEvent(value: JsonObject): Candidate | null {
   if (value['operationName'] === undefined && value['eventDataId'] === undefined) return null;
   const scope = isJsonObject(value['authorization']) ? text(value['authorization']['scope']) : null;
-  return resource(text(value['resourceId']) ?? text(value['resourceUri']) ?? text(value['_ResourceId']) ?? scope) ?? resource(scope);
+  return (
+    resource(text(value['resourceId']) ?? text(value['resourceUri']) ?? text(value['_ResourceId']) ?? scope) ??
+    resource(scope)
+  );
 }
 
 /** Azure Monitor's common alert schema: the rule's target. */
@@ -65,10 +71,16 @@ function fromDependency(value: JsonObject): Candidate | null {
 
 function isFailed(value: JsonObject): boolean {
   const properties = isJsonObject(value['properties']) ? value['properties'] : value;
-  const status = isJsonObject(value['status']) ? (text(value['status']['value']) ?? text(value['status']['localizedValue'])) : text(value['status']);
-  return [status, text(value['resultType']), text(properties['provisioningState']), text(value['level']), text(properties['status'])].some((word) =>
-    /^(?:failed|failure|error)$/i.test(word ?? ''),
-  );
+  const status = isJsonObject(value['status'])
+    ? (text(value['status']['value']) ?? text(value['status']['localizedValue']))
+    : text(value['status']);
+  return [
+    status,
+    text(value['resultType']),
+    text(properties['provisioningState']),
+    text(value['level']),
+    text(properties['status']),
+  ].some((word) => /^(?:failed|failure|error)$/i.test(word ?? ''));
 }
 
 function resource(id: string | null): Candidate | null {

@@ -7,9 +7,8 @@ import { findResourceIds } from './resource-id.ts';
 
 /** `Namespace/type/name[/…]` without a scope, as ARM's own messages quote it. */
 const RELATIVE = String.raw`(?<path>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[^'"\/\s,]{1,260}){2,12})`;
-const FAILED = new RegExp(
-  String.raw`\bResource (?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6}) '(?<name>[^'\n]{1,260})' (?:failed\b|provisioning status is failed)`,
-);
+const FAILED =
+  /\bResource (?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6}) '(?<name>[^'\n]{1,260})' (?:failed\b|provisioning status is failed)/;
 const NOT_FOUND = new RegExp(String.raw`\bResource '${RELATIVE}' under resource group '(?<group>[^'\s]{1,90}|<null>)'`);
 const IDENTIFIERS = new RegExp(String.raw`\bresources? with identifiers? '${RELATIVE}`, 'i');
 const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}'`, 'i');
@@ -26,12 +25,19 @@ const PROGRESS =
 
 export const fromProgress: CandidateReader = ({ text, lead }) => {
   const spoken = /\b(?:this|the) ((?:[a-z]+ ){0,3}[a-z]+)\b/gi;
-  const words = new Set([...(lead?.message ?? '').slice(0, 4000).matchAll(spoken)].map((match) => match[1]?.toLowerCase() ?? ''));
+  const words = new Set(
+    [...(lead?.message ?? '').slice(0, 4000).matchAll(spoken)].map((match) => match[1]?.toLowerCase() ?? ''),
+  );
   if (words.size === 0) return null;
   for (const match of text.matchAll(PROGRESS)) {
     const { type = '', name } = match.groups ?? {};
-    const noun = type.slice(type.lastIndexOf('/') + 1).replace(/s$/, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    if ([...words].some((word) => word === noun || word.startsWith(`${noun} `))) return { type: canonicalType(type), name: lastSegment(name) };
+    const noun = type
+      .slice(type.lastIndexOf('/') + 1)
+      .replace(/s$/, '')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase();
+    if ([...words].some((word) => word === noun || word.startsWith(`${noun} `)))
+      return { type: canonicalType(type), name: lastSegment(name) };
   }
   return null;
 };
@@ -47,14 +53,18 @@ export const fromRelativeId: CandidateReader = ({ text }) => {
   return missing ? { ...relative(missing['path'] ?? '', 0), group: missing['group'] ?? null } : null;
 };
 
-const TYPED_NAME = /['"](?<name>[^'"\s]{2,260})['"],? of type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})/;
-const NAMED_TYPE = /\bof type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})['"]? (?:with name|named|and name) ['"](?<name>[^'"\s]{2,260})['"]/;
+const TYPED_NAME =
+  /['"](?<name>[^'"\s]{2,260})['"],? of type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})/;
+const NAMED_TYPE =
+  /\bof type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})['"]? (?:with name|named|and name) ['"](?<name>[^'"\s]{2,260})['"]/;
 
 /** `Resource 'x' of type 'Microsoft.X/y'`. */
 export const fromTypedName: CandidateReader = ({ lead, text }) => {
   const message = (lead?.message ?? text).slice(0, 100_000);
   const { type, name } = (TYPED_NAME.exec(message) ?? NAMED_TYPE.exec(message))?.groups ?? {};
-  return type === undefined || /\/deployments$/i.test(type) ? null : { type: canonicalType(type), name: lastSegment(name) };
+  return type === undefined || /\/deployments$/i.test(type)
+    ? null
+    : { type: canonicalType(type), name: lastSegment(name) };
 };
 
 function relative(path: string, dropped: number): Candidate | null {
@@ -83,16 +93,20 @@ function subject(text: string): Candidate | null {
   return other ? { group: other.group, subscriptionId: other.subscriptionId } : null;
 }
 
-const REQUEST = /\b(?:url:?|URI|PUT|PATCH|POST|DELETE|GET|HEAD)["']?:? ["']?https?:\/\/[\w.-]{3,200}\/(?:subscriptions|providers)\//i;
+const REQUEST =
+  /\b(?:url:?|URI|PUT|PATCH|POST|DELETE|GET|HEAD)["']?:? ["']?https?:\/\/[\w.-]{3,200}\/(?:subscriptions|providers)\//i;
 
 /** `PUT https://management.azure.com/subscriptions/…`: the id of a request's address. */
 export const fromRequest: CandidateReader = ({ text, ids }) => after(ids, REQUEST.exec(text));
 
 /** The activity log's `resourceId`. */
-export const fromStatedId: CandidateReader = ({ text, ids }) => after(ids, /\bresource_?(?:id|uri)["' ]{0,3}[:=]/i.exec(text));
+export const fromStatedId: CandidateReader = ({ text, ids }) =>
+  after(ids, /\bresource_?(?:id|uri)["' ]{0,3}[:=]/i.exec(text));
 
 function after(ids: readonly ResourceId[], match: RegExpExecArray | null): Candidate | null {
-  const id = match ? ids.find((found) => found.at >= match.index && found.at - match.index < 400 && isResource(found)) : undefined;
+  const id = match
+    ? ids.find((found) => found.at >= match.index && found.at - match.index < 400 && isResource(found))
+    : undefined;
   return id ? fromId(id) : null;
 }
 

@@ -1,16 +1,19 @@
 import type { Candidate, CandidateReader } from './candidate.ts';
 import { typeOfKubernetes, typeOfTool } from './kinds.ts';
 
-const ASKED = /\bkubectl\s{1,5}(?:get|describe|delete|wait|edit)\s{1,5}(?<kind>[A-Za-z]{4,80}?)s?(?:\.(?<group>[a-z]{2,40}\.azure\.com))?(?:[\s/]{1,5}(?<name>[a-z0-9][\w.-]{1,100}))?(?=\s|$)/;
+const ASKED =
+  /\bkubectl\s{1,5}(?:get|describe|delete|wait|edit)\s{1,5}(?<kind>[A-Za-z]{4,80}?)s?(?:\.(?<group>[a-z]{2,40}\.azure\.com))?(?:[\s/]{1,5}(?<name>[a-z0-9][\w.-]{1,100}))?(?=\s|$)/;
 const ROW = /^(?<name>[a-z0-9][\w.-]{1,100})\s{1,20}(?:False|True|Unknown)\s/m;
 /** `storageaccounts.storage.azure.com/x`, `"controllerKind"="StorageAccount"`, a manifest's `kind:`. */
 const FULL_NAME = /\b(?<kind>[a-z]{4,80}?)s?\.(?<group>[a-z]{2,40}\.azure\.com)\/(?<name>[a-z0-9][\w.-]{1,100})/;
-const CONTROLLER = /\bcontrollerGroup["']?[=:] ?["']?(?<group>[a-z]{2,40}\.azure\.com)["']?,?\s{1,3}["']?controllerKind["']?[=:] ?["']?(?<kind>[A-Za-z]{3,80})/;
+const CONTROLLER =
+  /\bcontrollerGroup["']?[=:] ?["']?(?<group>[a-z]{2,40}\.azure\.com)["']?,?\s{1,3}["']?controllerKind["']?[=:] ?["']?(?<kind>[A-Za-z]{3,80})/;
 const MANIFEST = /\bapiVersion: (?<group>[a-z]{2,40}\.azure\.com)\/\w{2,40}\s{1,10}kind: (?<kind>[A-Za-z]{3,80})/;
 /** Cluster API: `failed to create or update resource rg/vm1 (service: virtualmachine)`. */
 const CLUSTER_API = /\bresource (?<group>[\w.()-]{1,90})\/(?<name>[\w.-]{1,100}) \(service: (?<service>\w{3,40})\)/;
 /** cloud-provider-azure writes the kind around the name: `vmss(x)`, `lb(x)`. */
-const CLOUD_PROVIDER = /\b(?<kind>vmss|lb|vm|pip|nsg|publicIP|securityGroup|routeTable|loadBalancer|scaleSet) ?\((?<name>[\w.-]{2,90})\)/i;
+const CLOUD_PROVIDER =
+  /\b(?<kind>vmss|lb|vm|pip|nsg|publicIP|securityGroup|routeTable|loadBalancer|scaleSet) ?\((?<name>[\w.-]{2,90})\)/i;
 const CLOUD_KINDS: Readonly<Record<string, string>> = { lb: 'loadBalancer', pip: 'publicIP', nsg: 'securityGroup' };
 
 /** Kinds and names as Azure Service Operator, Cluster API and the cloud provider write them. */
@@ -21,7 +24,7 @@ export const fromKubernetes: CandidateReader = ({ text }) => {
 
 function fromClusterApi(text: string): Candidate | null {
   const { group, name, service } = CLUSTER_API.exec(text)?.groups ?? {};
-  const type = service === undefined ? null : typeOfTool(service.replace(/s$/, '')) ?? typeOfTool(service);
+  const type = service === undefined ? null : (typeOfTool(service.replace(/s$/, '')) ?? typeOfTool(service));
   return type === null ? null : { type, name: name ?? null, group: group ?? null };
 }
 
@@ -32,12 +35,16 @@ function fromOperator(text: string): Candidate | null {
   );
   if (!found) return null;
   const name = found['name'] ?? azureName(text) ?? (found === asked ? ROW.exec(text)?.groups?.['name'] : undefined);
-  return { type: typeOfKubernetes(found['kind'] ?? '', found['group'] ?? null), ...(name === undefined ? {} : { name }) };
+  return {
+    type: typeOfKubernetes(found['kind'] ?? '', found['group'] ?? null),
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 /** The operator's own name for the object is the resource's, where `azureName` doesn't give another. */
 function azureName(text: string): string | undefined {
-  return (/\bazureName["']?[=:] {0,3}["']?([\w.-]{2,100})/.exec(text) ?? /["'\s{]name["']?[=:] {0,3}["']?([a-z0-9][\w.-]{1,100})/.exec(text))?.[1];
+  return (/\bazureName["']?[=:] {0,3}["']?([\w.-]{2,100})/.exec(text) ??
+    /["'\s{]name["']?[=:] {0,3}["']?([a-z0-9][\w.-]{1,100})/.exec(text))?.[1];
 }
 
 function fromCloudProvider(text: string): Candidate | null {

@@ -36,7 +36,10 @@ export const fromNoun: CandidateReader = (scene) => {
     // The object comes first; a known kind further on is the other party.
     if (own) return null;
   }
-  return null;
+  // Portals repeat the message behind the code; only a kind in full words counts there.
+  const behind = scene.lead === null ? '' : scene.text.slice(scene.lead.at, scene.lead.at + 1000);
+  const own = mentionsIn(behind, scene).find((mention) => !mention.other && mention.type !== null);
+  return own ? { type: own.type, name: own.name } : null;
 };
 
 /** A name beside a word that doesn't tell the type. */
@@ -50,7 +53,8 @@ export const fromLooseNoun: CandidateReader = (scene) => {
 };
 
 /** ` Resource agents is in conflicting state`: a bare word is a name in this place alone. */
-const STATED = /\b(?:Resource|Connection|Trigger|Project) (?!group|provider|type|name|operation|is\b)([\w.-]{2,80}) (?:is in|already exists?|was not found|cannot be|could not be)\b/;
+const STATED =
+  /\b(?:Resource|Connection|Trigger|Project) (?!group|provider|type|name|operation|is\b)([\w.-]{2,80}) (?:is in|already exists?|was not found|cannot be|could not be)\b/;
 
 /** A name that the message gives for a surrounding or other party: where nothing else is named, it is better than nothing. */
 export const fromOtherNoun: CandidateReader = (scene) => {
@@ -65,16 +69,31 @@ function mentionsIn(text: string, scene: Scene): Mention[] {
   const isGroup = scene.lead === null || isAboutGroup(text);
   return [...text.matchAll(mentions())].flatMap((match): Mention[] => {
     const noun = match.groups?.['noun'] ?? '';
-    const type = typeOfNoun(noun);
+    const type =
+      /^vaults?$/i.test(noun) && OTHER_VAULT.test(text) ? 'Microsoft.RecoveryServices/vaults' : typeOfNoun(noun);
     const end = match.index + match[0].length;
     const name = nameOf(match.groups, text.slice(end, end + 24), type !== null && noun.includes(' '));
-    // A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
-    if (name === null || /^role assignment/i.test(noun) || /\bpending $/i.test(text.slice(Math.max(0, match.index - 10), match.index))) return [];
+    // A provider's namespace is no resource. A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
+    if (
+      name === null ||
+      /^role assignment/i.test(noun) ||
+      /\buse $/i.test(text.slice(Math.max(0, match.index - 10), match.index)) ||
+      /\bpending $/i.test(text.slice(Math.max(0, match.index - 10), match.index))
+    )
+      return [];
     if (type === 'Microsoft.Resources/resourceGroups' && !isGroup) return [];
-    return [{ type, name, other: /^zone/i.test(noun) || isOtherParty(text.slice(Math.max(0, match.index - 100), match.index)) }];
+    return [
+      {
+        type,
+        name,
+        other: /^zone/i.test(noun) || isOtherParty(text.slice(Math.max(0, match.index - 100), match.index)),
+      },
+    ];
   });
 }
 
+/** A "vault" is a Key Vault but where backups are spoken of. */
+const OTHER_VAULT = /\brecovery services\b|\bbackup\b|\bprotected (?:item|server)|\bMARS\b/i;
 const NOT_NAMES =
   /^(?:\/|https?:|microsoft\.|[0-9a-f]{8}-[0-9a-f]{4}-|create_or_|create\b|non-|in-|re-|x-ms-|azurerm_|azuread_|azapi_|azure-|id-|e\.g|i\.e|[\d.]+$|\d{4}-\d\d-\d\d|(?:[a-z]{2,20})?(?:Group|Resource|Subscription|Account|Server|Service)(?:Name|Id|Type)$|(?:Get|List|Create|Update|Delete|Set)[A-Z]\w+Operation$|[\w.]+(?:Client|Exception|Error)$)/i;
 const STATE_VERB = /^["'\x60]? (?:is|was|are|has|have|already|cannot|can't|could|does|did|changed|in use)\b/;
@@ -85,7 +104,11 @@ const WORDS =
  * A quoted word is a name. A bare one is where no English word looks like it (a digit, a separator or inner capitals), where
  * the text says "named", or where a verb of state follows a noun of several words.
  */
-function nameOf(groups: Record<string, string | undefined> | undefined, after: string, isExact: boolean): string | null {
+function nameOf(
+  groups: Record<string, string | undefined> | undefined,
+  after: string,
+  isExact: boolean,
+): string | null {
   const { quoted, bare, named } = groups ?? {};
   const name = quoted ?? (bare !== undefined && isBareName(bare, named, after, isExact) ? bare : undefined);
   if (name === undefined || NOT_NAMES.test(name) || /[…${}]|\.\.\./.test(name) || isMasked(name)) return null;
@@ -116,7 +139,9 @@ export const fromGroupLocation: CandidateReader = ({ text, lead }) => {
 
 /** `DNS record x.westeurope.cloudapp.azure.com is already used by another public IP`: the label's owner isn't named, its kind is. */
 export const fromDnsLabel: CandidateReader = ({ lead, text }) =>
-  /\bDNS record [\w.-]{3,200}\.cloudapp\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn) is already used\b/i.test(lead?.message ?? text.slice(0, 100_000))
+  /\bDNS record [\w.-]{3,200}\.cloudapp\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn) is already used\b/i.test(
+    lead?.message ?? text.slice(0, 100_000),
+  )
     ? { type: 'Microsoft.Network/publicIPAddresses' }
     : null;
 
@@ -130,8 +155,12 @@ function sentences({ lead, text }: Scene): string[] {
 /** A deployment that is in the way of another one of its name. */
 export const fromDeployment: CandidateReader = ({ text }) => {
   const name =
-    /\b(?:edit or replace|cannot (?:edit|replace|delete|cancel)|active|delete) deployment '([^'\n]{1,64})'/i.exec(text)?.[1] ??
-    /\bThe scope\s{1,20}'[^'\n]{0,300}\/providers\/Microsoft\.Resources\/deployments\/([^'/\n]{1,64})' cannot perform/i.exec(text)?.[1];
+    /\b(?:edit or replace|cannot (?:edit|replace|delete|cancel)|active|delete) deployment '([^'\n]{1,64})'/i.exec(
+      text,
+    )?.[1] ??
+    /\bThe scope\s{1,20}'[^'\n]{0,300}\/providers\/Microsoft\.Resources\/deployments\/([^'/\n]{1,64})' cannot perform/i.exec(
+      text,
+    )?.[1];
   return name === undefined ? null : { type: 'Microsoft.Resources/deployments', name };
 };
 

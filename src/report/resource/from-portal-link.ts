@@ -9,9 +9,13 @@ const PORTAL = /\bportal\.azure\.(?:com|us|cn)\//gi;
  */
 export const fromPortalLink: CandidateReader = ({ text, ids }) => {
   for (const link of text.matchAll(PORTAL)) {
-    const id = ids.find((found) => found.at >= link.index && found.at - link.index < 400 && !/\s/.test(text.slice(link.index, found.at)));
+    const id = ids.find(
+      (found) => found.at >= link.index && found.at - link.index < 400 && !/\s/.test(text.slice(link.index, found.at)),
+    );
     if (!id) continue;
-    return isResource(id) || id.type === 'Microsoft.Resources/resourceGroups' ? fromId(id) : { group: id.group, subscriptionId: id.subscriptionId };
+    return isResource(id) || id.type === 'Microsoft.Resources/resourceGroups'
+      ? fromId(id)
+      : { group: id.group, subscriptionId: id.subscriptionId };
   }
   return null;
 };

@@ -22,7 +22,14 @@ export const fromCmdlet: CandidateReader = ({ text }) => {
     const end = match.index + match[0].length;
     const flags = commandTail(text, end);
     const given = `${flags} ${splatted(text, flags)}`;
-    const name = resolved(text, given, '-Name', `-${noun}Name`, `-${type.slice(type.lastIndexOf('/') + 1).replace(/s$/, '')}Name`, ...nameFlags(noun));
+    const name = resolved(
+      text,
+      given,
+      '-Name',
+      `-${noun}Name`,
+      `-${type.slice(type.lastIndexOf('/') + 1).replace(/s$/, '')}Name`,
+      ...nameFlags(noun),
+    );
     const scope = scopeOf(text, given);
     const candidate = name === null ? { type, ...scope } : { type, name, ...scope };
     // The first line names the failing cmdlet; the call with its arguments often stands further down.

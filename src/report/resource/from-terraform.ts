@@ -21,7 +21,8 @@ const NAME = /(?:^|[\n/(]\s{0,4})(?<label>[A-Z][\w ]{0,60}?)(?: ID)?(?::| )\s?"(
 const IMPORT = /resource with the ID "(?<id>[^"\n]{1,600})" already exists/;
 const AZAPI_ID = /\bResourceId \\{0,3}"(?<id>\/[^"\\\n]{5,600})/g;
 /** Progress lines have an address and no error. */
-const PROGRESS = /^: (?:Creating|Creation|Modifying|Modifications|Destroying|Destruction|Still|Refreshing|Reading|Read|Importing|Import|Plan|Provisioning)/;
+const PROGRESS =
+  /^: (?:Creating|Creation|Modifying|Modifications|Destroying|Destruction|Still|Refreshing|Reading|Read|Importing|Import|Plan|Provisioning)/;
 
 /** What the Terraform part of a paste says. */
 export interface TerraformPart {
@@ -51,7 +52,10 @@ function addressBefore(text: string, addresses: readonly RegExpMatchArray[], at:
   return addresses.findLast((match) => {
     const end = (match.index ?? 0) + match[0].length;
     if ((match.index ?? 0) > at + 2 || at - end > 400 || text[end] !== ':') return false;
-    return !PROGRESS.test(text.slice(end, end + 20)) && !/\n\s{0,4}[*╷]|\d error\(s\)|\n\n/.test(text.slice(end, Math.max(end, at)));
+    return (
+      !PROGRESS.test(text.slice(end, end + 20)) &&
+      !/\n\s{0,4}[*╷]|\d error\(s\)|\n\n/.test(text.slice(end, Math.max(end, at)))
+    );
   });
 }
 
@@ -65,10 +69,16 @@ export function fromTerraform({ text, lead, ids }: Scene): Candidate | null {
   const { kind, importId, address } = readTerraform(text, lead?.at ?? 0);
   const type = kind?.startsWith('azurerm_') ? typeOfTerraform(kind.slice('azurerm_'.length)) : null;
   if (importId !== null) return fromImportId(importId, type);
-  const azapi = /\bazapi_|\bResourceId \\{0,3}"/.test(text) ? nearest([...text.matchAll(AZAPI_ID)], lead?.at ?? 0) : undefined;
+  const azapi = /\bazapi_|\bResourceId \\{0,3}"/.test(text)
+    ? nearest([...text.matchAll(AZAPI_ID)], lead?.at ?? 0)
+    : undefined;
   const found = azapi ? findResourceIds(azapi.groups?.['id'] ?? '')[0] : undefined;
   if (found?.name) return found;
-  return fromHeading(text, lead?.at ?? text.length, type) ?? fromState(ids, text, address, type) ?? fromKind(text, kind, type);
+  return (
+    fromHeading(text, lead?.at ?? text.length, type) ??
+    fromState(ids, text, address, type) ??
+    fromKind(text, kind, type)
+  );
 }
 
 /** The import id is the resource's, but for kinds that Terraform alone knows (`…|…`, a rule in a firewall, a disk on a VM). */
@@ -80,10 +90,13 @@ function fromImportId(importId: string, type: string | null): Candidate {
   if (tail !== undefined && tail !== '' && !tail.startsWith('/') && type !== null) {
     return { type, name: tail, parent: found.name, group: found.group, subscriptionId: found.subscriptionId };
   }
-  return type !== null && found.type !== null && isUnder(found.type, type) ? upTo(found, type) : { ...found, type: found.type ?? type };
+  return type !== null && found.type !== null && isUnder(found.type, type)
+    ? upTo(found, type)
+    : { ...found, type: found.type ?? type };
 }
 
-const isUnder = (child: string, type: string): boolean => child.toLowerCase().startsWith(`${type.toLowerCase()}/`) && canonicalType(child).toLowerCase() !== type.toLowerCase();
+const isUnder = (child: string, type: string): boolean =>
+  child.toLowerCase().startsWith(`${type.toLowerCase()}/`) && canonicalType(child).toLowerCase() !== type.toLowerCase();
 
 /** The part of an id that ends with the resource of a type: `…/virtualMachines/vm/dataDisks/d` → the machine. */
 function upTo(found: ResourceId, type: string): Candidate {
@@ -94,18 +107,24 @@ function upTo(found: ResourceId, type: string): Candidate {
 }
 
 /** Labels of a heading that don't name the resource itself. */
-const SURROUNDINGS = /^(?:Resource Group|Subscription|Api Version|Scope|Principal|Object|Tenant|Client|Key Vault|Vault Uri|Resource Manager|Location|Resource Id|Management Group)/i;
+const SURROUNDINGS =
+  /^(?:Resource Group|Subscription|Api Version|Scope|Principal|Object|Tenant|Client|Key Vault|Vault Uri|Resource Manager|Location|Resource Id|Management Group)/i;
 
 function fromHeading(text: string, at: number, type: string | null): Candidate | null {
   const heading = headingBefore(text, at);
   if (!heading) return fromBareHeading(text, at, type);
   const names = properties(heading['props'] ?? '');
-  const own = names.filter(([label]) => !SURROUNDINGS.test(label) || (label === 'Resource Group Name' && names.length <= 2));
+  const own = names.filter(
+    ([label]) => !SURROUNDINGS.test(label) || (label === 'Resource Group Name' && names.length <= 2),
+  );
   const value = (wanted: RegExp) => unmasked(names.find(([label]) => wanted.test(label))?.[1]);
   // Provider 2 puts the resource's own name first, as plain "Name"; later ones put it last, after its parents'.
   const plain = own.findIndex(([label]) => label === 'Name');
   const [name, parent] = plain >= 0 ? [own[plain], own[plain + 1]] : [own.at(-1), own.at(-2)];
-  const quoted = heading['inside'] !== undefined && type !== null && nounType(heading['0']) !== type ? heading['inside'] : (heading['quoted'] ?? heading['inside']);
+  const quoted =
+    heading['inside'] !== undefined && type !== null && nounType(heading['0']) !== type
+      ? heading['inside']
+      : (heading['quoted'] ?? heading['inside']);
   const subscription = value(/^Subscription/i);
   return {
     type: type ?? nounType(heading[0]),
@@ -123,10 +142,23 @@ function fromBareHeading(text: string, at: number, type: string | null): Candida
   return name === undefined || (named ?? type) === null ? null : { type: type ?? named, name };
 }
 
-const STATE_LINES = ['Modifying', 'Destroying', 'Refreshing state', 'Still modifying', 'Still destroying', 'Reading', 'Creation complete'];
+const STATE_LINES = [
+  'Modifying',
+  'Destroying',
+  'Refreshing state',
+  'Still modifying',
+  'Still destroying',
+  'Reading',
+  'Creation complete',
+];
 
 /** `azurerm_x.y: Modifying... [id=/subscriptions/…]`: the id of the failing address. */
-function fromState(ids: readonly ResourceId[], text: string, address: string | null, type: string | null): Candidate | null {
+function fromState(
+  ids: readonly ResourceId[],
+  text: string,
+  address: string | null,
+  type: string | null,
+): Candidate | null {
   if (address === null) return null;
   const at = STATE_LINES.map((verb) => text.indexOf(`${address}: ${verb}... [id=/`)).find((place) => place >= 0);
   const id = at === undefined ? undefined : ids.find((found) => found.at > at);
@@ -136,7 +168,10 @@ function fromState(ids: readonly ResourceId[], text: string, address: string | n
 
 function fromKind(text: string, kind: string | null, type: string | null): Candidate | null {
   if (kind === null || type === null) return null;
-  const isDataPlane = /^azurerm_(?:storage_(?:container|queue|share|table|data_lake_gen2_filesystem)|key_vault_(?:secret|key|certificate))$/.test(kind);
+  const isDataPlane =
+    /^azurerm_(?:storage_(?:container|queue|share|table|data_lake_gen2_filesystem)|key_vault_(?:secret|key|certificate))$/.test(
+      kind,
+    );
   return { type, ...(isDataPlane ? childOfUrl(text) : null) };
 }
 

@@ -20,7 +20,11 @@ function table(): Kinds {
     nouns: new Map([
       ...index((row) => spaced([nounOf(row.type)]), true),
       // A deployment is what a failure happened in; a message about one itself is read elsewhere.
-      ...index((row) => (row.type === 'Microsoft.Resources/deployments' ? [] : spaced(row.terraform.map((kind) => kind.replaceAll('_', ' '))))),
+      ...index((row) =>
+        row.type === 'Microsoft.Resources/deployments'
+          ? []
+          : spaced(row.terraform.map((kind) => kind.replaceAll('_', ' '))),
+      ),
       ...index((row) => row.nouns),
     ]),
     az: index((row) => row.az),
@@ -49,7 +53,17 @@ function index(namesOf: (row: KindRow) => readonly string[], unique = false): Ma
 }
 
 /** One word alone is too often a word of the sentence; the table says which are nouns all the same. */
-const spaced = (nouns: readonly string[]): string[] => nouns.filter((noun) => noun.includes(' '));
+const spaced = (nouns: readonly string[]): string[] => nouns.filter((noun) => noun.includes(' ') && !VAGUE.has(noun));
+/** Several services have these, by other names. */
+const VAGUE = new Set([
+  'alert rule',
+  'automation rule',
+  'data source',
+  'data connection',
+  'private cloud',
+  'linked service',
+  'rule set',
+]);
 
 /** `Microsoft.Network/natGateways` → `nat gateway`. */
 function nounOf(type: string): string {
@@ -200,6 +214,7 @@ export function typeOfClient(namespace: string, client: string): string | null {
   const own = KIND_ROWS.filter((row) => row.type.toLowerCase().startsWith(prefix));
   const segment = (row: KindRow) => lastSegment(row.type).toLowerCase();
   const exact =
-    own.find((row) => segment(row) === wanted) ?? (wanted.length > 4 ? own.find((row) => segment(row).endsWith(wanted)) : undefined);
+    own.find((row) => segment(row) === wanted) ??
+    (wanted.length > 4 ? own.find((row) => segment(row).endsWith(wanted)) : undefined);
   return exact?.type ?? null;
 }

@@ -3,6 +3,7 @@ export const STORAGE_ROWS = `
 Microsoft.Storage/storageAccounts | storage_account,storage_account_network_rules,storage_account_customer_managed_key,storage_account_static_website,storage_account_queue_properties,storage_blob,storage_table_entity,storage_share_file,storage_share_directory,storage_data_lake_gen2_path | | storage account,storage blob,storage file,storage directory,storage message,storage entity,storage cors,storage logging | StorageAccount
 Microsoft.Storage/storageAccounts/blobServices | | blob service | storage account blob-service-properties | StorageBlobServiceProperty
 Microsoft.Storage/storageAccounts/blobServices/containers | storage_container,storage_container_immutability_policy,storage_data_lake_gen2_filesystem | blob container,file system,filesystem | storage container,storage container-rm,storage fs | StorageContainer,RmStorageContainer,BlobContainer
+Microsoft.Storage/storageAccounts/blobServices/containers/blobs | | | |
 Microsoft.Storage/storageAccounts/fileServices/shares | storage_share | file share | storage share,storage share-rm | StorageShare,RmStorageShare,FileShare
 Microsoft.Storage/storageAccounts/queueServices/queues | storage_queue | | storage queue | StorageQueue
 Microsoft.Storage/storageAccounts/tableServices/tables | storage_table | | storage table | StorageTable

@@ -1,0 +1,17 @@
+import { readsResources } from './cases.ts';
+
+describe('reads Ansible errors', () => {
+  readsResources([
+    [
+      `fatal: [localhost]: FAILED! => {"changed": false, "msg": "Error creating the storage account: (StorageAccountAlreadyTaken) The storage account named acct77 is already taken."}`,
+      'Microsoft.Storage/storageAccounts',
+      'acct77',
+    ],
+    [
+      `fatal: [localhost]: FAILED! => {"changed": false, "invocation": {"module_args": {"name": "kv-ans", "resource_group": "rg-ans"}}, "module": "azure_rm_keyvault", "msg": "Error (Conflict) vault"}`,
+      'Microsoft.KeyVault/vaults',
+      'kv-ans',
+      'rg-ans',
+    ],
+  ]);
+});
