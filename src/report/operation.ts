@@ -1,62 +1,80 @@
 import type { Operation } from './error-report.ts';
 import type { FoundError } from './found-error.ts';
 
-/** Marks of what was tried, most explicit first. */
-const MARKS: readonly (readonly [RegExp, Operation])[] = [
-  [/\/(?:delete|purge)\/?(?:action)?["'\s]|\bcannot perform delete operation|\b(?:DELETE) https?:/, 'delete'],
-  [/\bcannot perform write operation/, 'update'],
+type Marks = readonly (readonly [RegExp, Operation])[];
+
+/** Marks of what was tried, most explicit first. A bare PUT or CreateOrUpdate may be either, so it says nothing. */
+const MARKS: Marks = [
+  [/\bforce-unlock\b|acquiring the state lock|Failed to unlock state|\bbreak blob lease\b/i, 'other'],
+  [/\bcannot perform delete operation|\bDELETE https?:|\bDELETE ERROR\b|Delete \(incomplete\)/, 'delete'],
   [
-    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bcannot be deleted\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
+    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\bwhile deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
     'delete',
   ],
+  [/\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b/, 'delete'],
+  [/\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem/i, 'update'],
+  [/UPLOADFAILED|Job-Command (?:copy|sync)\b/, 'create'],
   [
-    /\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b|\bDELETE ERROR\b|Delete \(incomplete\)/,
-    'delete',
+    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b/i,
+    'other',
   ],
   [
-    /\bError: (?:A resource with the ID|creating\b(?!\/updating))|\bto be managed via Terraform\b|Client#Create\b|: creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )/i,
+    /\bError: creating(?! ?\/updating)\b|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|"operationType":"Create"|\bCreateRule\b/im,
     'create',
   ],
   [
-    /\bError: updating\b|\b(?:updating|modifying) [A-Z][\w ]{2,60}[:("]|Client#Update\b|\bpolling after Update\b/,
+    /\bError: updating\b|\b(?<!creating\/)(?:updating|modifying) [A-Z][\w ]{2,60}[:("]|Client#Update\b|\bpolling after Update\b|\bPATCH https?:/,
     'update',
-  ],
-  [
-    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|SwapSiteSlots|\bpublish\b[^\n]{0,80}(?:Uploading|archive)|zipdeploy|\bforce-unlock\b|acquiring the state lock|Job-Command (?:copy|sync)|\.deploy\b/i,
-    'other',
   ],
   [
     /\b(?:Stop|Start|Restart|Invoke|Move|Switch)-Az\w+|\baz [a-z -]{2,60} (?:start|stop|restart|swap|move|rotate|upgrade|scale|import|export|invoke)\b/,
     'other',
   ],
-  [/\b(?:New|Add)-Az\w+|\baz [a-z -]{2,60} (?:create|add|up)\b|\bterraform import\b/, 'create'],
+  [
+    /\b(?:New|Add)-Az(?!\w{0,40}Deployment)\w+|\baz (?!deployment)[a-z -]{2,60} (?:create|add|up)\b|\bterraform import\b|\bPOST https?:/,
+    'create',
+  ],
   [/\b(?:Set|Update)-Az\w+|\baz [a-z -]{2,60} (?:update|set)\b/, 'update'],
-  [/\bPUT https?:|\bPOST https?:/, 'create'],
-  [/\bPATCH https?:/, 'update'],
+];
+
+/** Codes that only one kind of request can get. */
+const CODES: Marks = [
+  [/Already(?:Exists?|Taken|InUse)|NameNotAvailable|NameUnavailable|SoftDeleted|AssignmentExists$/, 'create'],
+  [/CannotBeDeleted|CannotDelete|DeletionBlocked|DeleteNotAllowed|NotEmpty/, 'delete'],
+  [/CannotChange|(?:Change|Update)Not(?:Allowed|Permitted)|CannotBe(?:Updated|Changed|Modified)/, 'update'],
 ];
 
 /** Wordings of the leading error that only make sense for one kind of request. */
-const MESSAGES: readonly (readonly [RegExp, Operation])[] = [
+const MESSAGES: Marks = [
   [
-    /\balready (?:exists?|taken|in use|present)\b|\bis not unique\b|\bcannot be re-?created\b|\bname (?:is )?(?:not available|unavailable|cannot be reused)|\bsoft-deleted\b|\bCannot create\b/i,
+    /\balready (?:taken|in use)\b|\b(?:resource|account|vault|group|name|deployment|cluster|server|registry|role assignment|container|share) (?:\S{1,80} )?already exists?\b|\bcannot be re-?created\b|\bname (?:is )?(?:not available|unavailable|cannot be reused)|\bsoft-deleted\b|\bCannot (?:create|provision)\b/i,
     'create',
   ],
   [
-    /\b(?:cannot|can't|could not|unable to) (?:be )?delete|\bin order to delete\b|\bdelete all\b|\bnon-empty directory\b|\bwhile deleting\b/i,
+    /\b(?:cannot|can't|could not|unable to) (?:be )?delete|\bin order to delete\b|\bdelete all\b|\bnon-empty directory\b/i,
     'delete',
   ],
   [
-    /\b(?:changing|change of|update of|updating) (?:the )?property|\bcannot be (?:changed|updated|modified|re-?enabled)\b|\bnot allowed to be updated\b|\bFailed to modify\b|\bCannot modify\b|\bis updating resource\b|\bif-match\b/i,
+    /\b(?:changing|change of|update of|updating) (?:the )?property|\b(?:cannot|can't) (?:be )?(?:change|updated|modified|re-?enabled|processed in one single request)|\bnot allowed to be updated\b|\bFailed to modify\b|\bCannot modify\b|\bis updating resource\b/i,
     'update',
   ],
 ];
 
+/** Longest part of a text that is looked at: what was tried stands near the start or in the error itself. */
+const HEAD = 60_000;
+
 /** What the request tried to do, where the text says so. */
 export function findOperation(text: string, lead: FoundError | null): Operation | null {
-  const action = /\b(?:Microsoft|microsoft)\.[\w.]{2,40}\/[\w./]{2,120}\/(write|delete)\b/.exec(text)?.[1];
-  const head = text.slice(0, 60_000);
-  for (const [mark, operation] of MARKS) if (mark.test(head)) return operation;
-  for (const [wording, operation] of MESSAGES)
-    if (wording.test((lead?.message ?? head).slice(0, 20_000))) return operation;
-  return action === 'delete' ? 'delete' : action === 'write' ? 'update' : null;
+  const head = text.slice(0, HEAD);
+  const message = (lead?.message ?? head).slice(0, 20_000);
+  const code = lead?.codes.at(-1) ?? '';
+  return first(MARKS, head) ?? first(CODES, code) ?? first(MESSAGES, message) ?? action(head);
+}
+
+const first = (marks: Marks, text: string): Operation | null => marks.find(([mark]) => mark.test(text))?.[1] ?? null;
+
+/** The action of an authorization error or an activity-log entry. */
+function action(text: string): Operation | null {
+  const verb = /\bmicrosoft\.[\w.]{2,40}\/[\w./]{2,120}\/(write|delete|action)\b/i.exec(text)?.[1]?.toLowerCase();
+  return verb === 'delete' ? 'delete' : verb === 'write' ? 'update' : null;
 }

@@ -74,7 +74,7 @@ function relative(path: string, dropped: number): Candidate | null {
 }
 
 /** The error's own target, where it is an id. */
-export const fromTarget: CandidateReader = ({ lead }) => subject(lead?.target ?? '');
+export const fromTarget: CandidateReader = ({ lead }) => subject((lead?.target ?? '').slice(0, 4000));
 
 /** The first id in the leading message that isn't the other party's: services name the resource before what is in its way. */
 export const fromMessageId: CandidateReader = ({ lead }) => {
