@@ -124,9 +124,14 @@ function questionView(question: OpenQuestion): QuestionView {
 }
 
 /** Each https address once, in order. */
+/** Links by title, each once: two pages of one name look like a mistake. */
 function links(addresses: readonly string[]): Link[] {
-  return [...new Set(addresses)].flatMap((address) => {
+  const byTitle = new Map<string, Link>();
+  for (const address of addresses) {
     const url = URL.canParse(address) ? new URL(address) : null;
-    return url?.protocol === 'https:' ? [{ title: linkTitle(url), url: url.href }] : [];
-  });
+    if (url?.protocol !== 'https:') continue;
+    const title = linkTitle(url);
+    if (!byTitle.has(title)) byTitle.set(title, { title, url: url.href });
+  }
+  return [...byTitle.values()];
 }

@@ -49,7 +49,7 @@ export function reportFacts(report: Report): Fact[] {
     ...code('Subscription', resource.subscriptionId),
     ...words('Location', resource.location),
     ...code('Deployment', report.deploymentName),
-    ...words('Operation', report.operation),
+    ...words('Operation', report.operation === 'other' ? null : report.operation),
     ...code('Correlation ID', report.correlationId),
     ...code('Locked scope', names.lockedScopes),
     ...code('Policy', names.policies),

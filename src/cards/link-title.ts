@@ -10,6 +10,9 @@ const SITES: Readonly<Record<string, string>> = {
 /** Last path segments that say nothing about the page. */
 const EMPTY_WORDS = new Set(['', 'overview', 'index', 'docs', 'readme.md']);
 
+/** Words that are written in capitals. */
+const ACRONYMS = /\b(?:aks|api|arm|sql|vm|vms|nic|nsg|dns|rbac|sas|id|ip|rest|cli|aro|acr|apim|iot|tls|http)\b/g;
+
 /**
  * A readable name for a documentation address, made from its last telling path segment:
  * `https://learn.microsoft.com/azure/…/lock-resources` is "Lock resources (Microsoft Learn)".
@@ -19,7 +22,10 @@ export function linkTitle(url: URL): string {
   const segments = url.pathname.split('/').map(decode);
   const telling = segments.findLast((segment) => !EMPTY_WORDS.has(segment.toLowerCase()));
   if (!telling) return site;
-  const words = telling.replace(/\.(md|html|go|json)$/, '').replace(/[-_]+/g, ' ');
+  const words = telling
+    .replace(/\.(md|html|go|json)$/, '')
+    .replace(/[-_]+/g, ' ')
+    .replace(ACRONYMS, (word) => word.toUpperCase());
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${site})`;
 }
 
