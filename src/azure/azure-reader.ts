@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { KnownReads } from './known-reads.ts';
 
 /** What one read asks for. Path segments are encoded by `armPath`; nothing from a paste goes in raw. */
 export interface Read<T> {
@@ -20,7 +21,7 @@ export interface ListRead<T> extends Read<T> {
 /** Items of the pages that were read. */
 export interface Listed<T> {
   readonly items: readonly T[];
-  /** False where more pages were left unread: then a missing item proves nothing. */
+  /** False where more pages were left unread or an item could not be read: then a missing item proves nothing. */
   readonly complete: boolean;
 }
 
@@ -28,11 +29,16 @@ export interface Listed<T> {
 export type ReadingPost = 'check-name-availability' | 'resource-graph' | 'policy-events' | 'check-policy-restrictions';
 
 /**
- * Reads Azure Resource Manager. The same read within one triage is made once. Every method throws AzureReadError for an
- * answer that is none, and never retries past the signal.
+ * Reads Azure Resource Manager. The same read within one investigation is made once. Every method throws AzureReadError
+ * for an answer that is none, NoCredentialError without a credential, and never retries past the signal.
  */
-export interface AzureReader {
-  /** GET of one object; null for a 404. */
+export interface AzureReader extends KnownReads {
+  /** The portal of the cloud, for `portalLink`; null where there is none. */
+  readonly portalUrl: string | null;
+  /**
+   * GET of one object; null for a 404 that tells of its absence. One that tells of less, such as an unknown subscription,
+   * throws.
+   */
   get<T>(read: Read<T>): Promise<T | null>;
   /** GET of a collection; `schema` is an item's. An item that doesn't fit is left out. A 404 throws. */
   list<T>(read: ListRead<T>): Promise<Listed<T>>;

@@ -48,7 +48,11 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     'locked',
     3,
   ],
-  [/Policy(?!Assignment\w{0,20}Exist)|Policies|DenyAssignment|Disallowed|Blueprint|DeniedBy/, 'policy-denied', 2.4],
+  [
+    /Policy(?!Assignment|Definition|Parameter|Set|Rule|NotFound|Invalid)|Policies|DenyAssignment|Disallowed|Blueprint|DeniedBy/,
+    'policy-denied',
+    2.4,
+  ],
   [
     /Quota|LimitReached|Limit(?:Exceeded)?$|LimitFor|Exceed|Capacity|MaxNumber|Maximum|TooMany|TooLarge|SkuNotAvailable|NotAvailableIn|Allocation|OverConstrained|Insufficient|Inadequate|CountLimit|NoMore|Full$|Unavailable(?:In|For)(?:Region|Location|Zone)|ZoneNot|DoesNotAllowProvisioning|Restrict(?:ed|ion)|CopyLimit/,
     'quota-or-capacity',
@@ -60,7 +64,7 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     3.2,
   ],
   [
-    /Immutable(?!DueTo)|CannotChange|Cannot(?:Be)?(?:Changed|Updated|Modified|Applied)|(?:Change|Update|Modification)NotAllowed|ReadOnlyProperty|UpdateNotPermitted|(?:Change|Update)NotSupported|CannotUpdate|CannotModify|PropertyChange|NotUpdatable/,
+    /Immutable(?!DueTo)|CannotChange|Cannot(?:Be)?(?:Changed|Updated|Modified|Applied)|(?:Change|Update|Modification)NotAllowed|ReadOnlyProperty|UpdateNotPermitted|(?:Change|Update)NotSupported|CannotUpdate|CannotModify|PropertyChange|NotUpdatable|(?:Only|Be)\w{0,20}(?:While|At|During|On)Creation|CannotBeUpdated/,
     'immutable-property',
     2.8,
   ],
@@ -79,6 +83,7 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     'not-a-conflict',
     2,
   ],
+  [/Invalid\w{0,40}Request$/, 'not-a-conflict', 1.2],
   [/Invalid(?!\w{0,20}(?:State|Location))|Unsupported|NotSupported/, 'not-a-conflict', 1.4],
   [/Conflict/, 'concurrent-operation', 0.8],
   [/Conflict/, 'already-exists', 0.6],

@@ -17,7 +17,7 @@ export function patternFinder({ words }: Knowledge, gist: Gist): FindPattern {
   const all = foldCase([gist.lead, ...gist.others, gist.text].join('\n'));
   const possible = new Map<string, boolean>();
   const isPossible = (source: string): boolean => {
-    const needed = words?.[source] ?? computeWords(source);
+    const needed = (words && Object.hasOwn(words, source) ? words[source] : undefined) ?? computeWords(source);
     return needed.length === 0 || needed.some((word) => all.includes(word));
   };
   return (source, text) => {

@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match, Rule } from '../knowledge/schema.ts';
 import { specificity } from '../report/codes.ts';
 import type { ErrorReport } from '../report/error-report.ts';
+import type { FindPattern } from './find-pattern.ts';
+import { patternFinder } from './find-pattern.ts';
 import type { Gist } from './gist.ts';
 
 /** Something in the paste that speaks for a rule. */
@@ -40,7 +42,8 @@ export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist
   const shared = codeCounts(knowledge);
   const lead = new Set((report.errors[0]?.codes ?? []).map(lower));
   const all = new Set([...report.errors.flatMap((error) => error.codes), ...report.codes].map(lower));
-  const scene: Scene = { report, gist, lead, all, shared };
+  const find = patternFinder(knowledge, gist);
+  const scene: Scene = { report, gist, find, lead, all, shared };
   return knowledge.rules
     .flatMap((rule): RuleMatch[] => {
       const best = rule.match
@@ -69,6 +72,7 @@ function weigh(rule: Rule, evidence: readonly Evidence[]): readonly Evidence[] {
 interface Scene {
   readonly report: ErrorReport;
   readonly gist: Gist;
+  readonly find: FindPattern;
   readonly lead: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
   readonly shared: ReadonlyMap<string, number>;
@@ -100,11 +104,11 @@ function matchAlternative(match: Match, scene: Scene): Evidence[] {
     evidence.push({ kind: 'status', found: String(httpStatus), weight: 0.3 });
   }
   if (match.messages) {
-    const message = matchMessage(match.messages, scene.gist);
+    const message = matchMessage(match.messages, scene);
     if (!message) return [];
     evidence.push(message);
   }
-  return match.not && matchMessage(match.not, scene.gist) ? [] : evidence;
+  return match.not && matchMessage(match.not, scene) ? [] : evidence;
 }
 
 function matchCode(codes: readonly string[], { report, lead, all, shared }: Scene): Evidence | null {
@@ -128,25 +132,14 @@ function matchType(types: readonly string[], type: string | null): Evidence | nu
   return found === undefined ? null : { kind: 'resource-type', found: type, weight: 1 };
 }
 
-const compiled = new Map<string, RegExp>();
-
-function regExp(source: string): RegExp {
-  const known = compiled.get(source);
-  if (known) return known;
-  const made = new RegExp(source, 'iu');
-  compiled.set(source, made);
-  return made;
-}
-
-function matchMessage(patterns: readonly string[], gist: Gist): Evidence | null {
+function matchMessage(patterns: readonly string[], { gist, find }: Scene): Evidence | null {
   let best: Evidence | null = null;
   for (const source of patterns) {
-    const pattern = regExp(source);
     const consider = (text: string, factor: number): boolean => {
-      const found = text === '' ? null : pattern.exec(text);
-      if (!found) return false;
-      const weight = (MESSAGE_WEIGHT + Math.min(1.5, found[0].length / 40)) * factor;
-      if (best === null || weight > best.weight) best = { kind: 'message', found: found[0], weight };
+      const found = find(source, text);
+      if (found === null) return false;
+      const weight = (MESSAGE_WEIGHT + Math.min(1.5, found.length / 40)) * factor;
+      if (best === null || weight > best.weight) best = { kind: 'message', found, weight };
       return true;
     };
     if (consider(gist.lead, 1)) continue;

@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import type { KnowledgeSource } from './read-folder.ts';
 import { KnowledgeError } from './read-folder.ts';
+import { requiredWords } from './required-words.ts';
 import type { Fix, Rule } from './schema.ts';
 
 /**
@@ -19,10 +20,17 @@ export function compile(source: KnowledgeSource, base?: Knowledge): Knowledge {
     fixes: overlay(base?.fixes, [...source.fixes, ...inline]),
     questions: overlay(base?.questions, source.questions),
     answers: overlay(base?.answers, source.answers),
+    words: { ...base?.words, ...wordsOf(rules) },
   };
   const problems = brokenReferences(source, knowledge);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return knowledge;
+}
+
+function wordsOf(rules: readonly Rule[]): Record<string, readonly string[]> {
+  const matches = rules.flatMap((rule) => rule.match);
+  const patterns = matches.flatMap(({ messages = [], not = [] }) => [...messages, ...not]);
+  return Object.fromEntries(patterns.map((source) => [source, requiredWords(source)]));
 }
 
 function overlay<T extends { readonly id: string }>(base: readonly T[] = [], own: readonly T[]): readonly T[] {

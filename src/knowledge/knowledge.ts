@@ -7,4 +7,6 @@ export interface Knowledge {
   readonly fixes: readonly Fix[];
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];
+  /** For each message pattern, words of which a text must hold one to match it (`requiredWords`); computed where absent. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
 }

@@ -19,6 +19,7 @@ const WRAPPERS = new Set(
     'Error',
     'None',
     'Unknown',
+    'Unspecified',
     'UnknownError',
   ].map((code) => code.toLowerCase()),
 );

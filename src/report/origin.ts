@@ -20,7 +20,7 @@ const AZURE: Marks = [
   ['an Azure PowerShell command', /\b[A-Z][a-z]{2,10}-Az(?:ureRm|ure)?[A-Z]\w/],
   [
     'an Azure SDK',
-    /\bazure\.(?:core|mgmt|storage|common|identity|cosmos|servicebus|keyvault)\b|\bcom\.(?:azure|microsoft\.azure)\.|\bAzure\.(?:RequestFailedException|Core|Storage|Messaging|Identity|ResourceManager|Security)\b|Microsoft\.(?:Azure|WindowsAzure|Rest)\.|azsdk-|autorest\/azure|@azure\/|go-autorest|\bAzure::/,
+    /\bazure\.(?:core|mgmt|storage|common|identity|cosmos|servicebus|keyvault)\b|\bcom\.(?:azure|microsoft\.azure)\.|\bAzure\.(?:RequestFailedException|Core|Storage|Messaging|Identity|ResourceManager|Security)\b|Microsoft\.(?:Azure|WindowsAzure|Rest)\.|azsdk-|autorest\/azure|@azure\/|go-autorest|\bmsrest(?:azure)?\b|\bazureml\b|invalid status code '|\bazure[A-Z]\w{2,40}\(|-Aml[A-Z]|\bAzure::/,
   ],
   [
     'an Azure request header',
@@ -33,7 +33,7 @@ const AZURE: Marks = [
   ['an Azure sign-in error', /\bAADSTS\d{4,7}\b/],
   [
     'an Azure service name',
-    /\bWindows Azure\b|\bAzure (?:Resource Manager|Storage|Key ?Vault|Kubernetes|App Service|Function|DevOps|Portal|Policy|Cosmos|SQL|Container|Cache|Monitor|Active Directory|Firewall|Front Door|Data Factory|CLI|PowerShell|blob)|\bazureFunctions\.|\bCosmosException\b|\bcosmosDiagnostics\b|\bDocumentClientException\b|documentdb|\bApplication Insights\b|\bAzcopy|\bazcopy\b|UPLOADFAILED|ARM-MSDeploy|\bKudu\b|Run-From-Zip|WEBSITE_RUN_FROM|\bfunc azure\b|AzureLoadBalancer|azure_\w+\.go|azure-arm\.|Azure_|\bAzureAppService|SwapSiteSlots|App Service\b|\bSystemTracker:|\bARM (?:template|deployment)|Windows-Azure-|\bTF(?:20|40)\d{4}:|azureml:/i,
+    /\bWindows Azure\b|\bAzure (?:Resource Manager|Storage|Key ?Vault|Kubernetes|App Service|Function|DevOps|Portal|Policy|Cosmos|SQL|Container|Cache|Monitor|Active Directory|Firewall|Front Door|Data Factory|CLI|PowerShell|blob)|\bazure[A-Z]?\w{0,40}\.\w{2,40}\b|\bAML\b|-Aml[A-Z]\w|\bCosmosException\b|\bcosmosDiagnostics\b|\bDocumentClientException\b|documentdb|\bApplication Insights\b|\bAzcopy|\bazcopy\b|UPLOADFAILED|ARM-MSDeploy|\bKudu\b|Run-From-Zip|WEBSITE_RUN_FROM|\bfunc azure\b|AzureLoadBalancer|azure_\w+\.go|azure-arm\.|Azure_|\bAzureAppService|SwapSiteSlots|App Service\b|\bSystemTracker:|\bARM (?:template|deployment)|Windows-Azure-|\bTF(?:20|40)\d{4}:|azureml:/i,
   ],
   [
     'an Azure state backend',
@@ -49,7 +49,7 @@ const AZURE: Marks = [
 const FOREIGN: Marks = [
   [
     'AWS',
-    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|\b(?:boto3|botocore)\b|\bCloudFormation\b|x-amz-|\bDynamoDB\b|ConditionalCheckFailedException/,
+    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|\bCloudFormation\b|x-amz-|\bDynamoDB\b|ConditionalCheckFailedException/,
   ],
   ['Google Cloud', /\bgoogle_[a-z]|\bgoogleapi:|\bgoogleapis\.com|\bgs:\/\/|\bgcloud\b|"domain":\s*"global"/],
   [
@@ -69,14 +69,14 @@ const FOREIGN: Marks = [
     /duplicate key value violates|IntegrityError|ER_DUP_ENTRY|Duplicate entry '|ORA-\d{5}|SQLSTATE|MongoServerError|E11000|OptimisticLockException|SequelizeUniqueConstraint/,
   ],
   ['Elasticsearch', /version_conflict_engine_exception|\belasticsearch\b|\bopensearch\b/i],
-  ['GitHub', /api\.github\.com|"documentation_url":\s*"https:\/\/docs\.github|\bPR #\d+|\bpull request\b.*conflict/],
+  ['GitHub', /api\.github\.com|"documentation_url":\s*"https:\/\/docs\.github|\bPR #\d+|\bpull request\b[^\n]{0,200}conflict/],
   [
     'a container registry or engine',
     /\bharbor\b|docker: Error response from daemon|Conflict\. The container name|registry-1\.docker\.io/i,
   ],
   [
     'another service',
-    /\batlassian\b|\bStripe\b|idempotency[ _-]key|\bsalesforce\b|\bcloudflare\b|\bdigitalocean\b|\bheroku\b|\bsnowflake\b|\bvault\.hashicorp|\bConsul\b|\bkafka\b|\betcdserver\b|\bdatadog\b|\bOkta\b|\bauth0\b|\bjfrog\b|\bnexus\b.*repository|\bterraform cloud\b|app\.terraform\.io|\bgitlab\.com\b|\bkeycloak\b|\bopenstack\b|\bvmware\b|\boci_[a-z]|oraclecloud|alicloud|ibm_[a-z]|hcloud_|tencentcloud/i,
+    /\batlassian\b|\bStripe\b|idempotency[ _-]key|\bsalesforce\b|\bcloudflare\b|\bdigitalocean\b|\bheroku\b|\bsnowflake\b|\bvault\.hashicorp|\bConsul\b|\bkafka\b|\betcdserver\b|\bdatadog\b|\bOkta\b|\bauth0\b|\bjfrog\b|\bnexus\b[^\n]{0,200}repository|\bterraform cloud\b|app\.terraform\.io|\bgitlab\.com\b|\bkeycloak\b|\bopenstack\b|\bvmware\b|\boci_[a-z]|oraclecloud|alicloud|ibm_[a-z]|hcloud_|tencentcloud/i,
   ],
 ];
 
@@ -92,7 +92,7 @@ const FAILURE: Marks = [
   ],
   [
     'an error line',
-    /\b(?:failed with|failed to|ERROR\b|ERR:|[Ee]rror:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|is not permitted|not allowed because|There was a conflict)/,
+    /\b(?:failed with|failed to|ERROR\b|ERR:|[Ee]rror:|azclierror:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|is not permitted|not allowed because|There was a conflict)/,
   ],
   [
     'an error word',

@@ -3,7 +3,7 @@ import { foundError } from '../found-error.ts';
 
 /** A line `Code: message`, after what tools put before it. */
 const LINE =
-  /^[ \t|*-]{0,12}(?:(?:ERROR|Error|error|Details|Inner error): {0,2})?(?<code>[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+|Conflict|BadRequest): (?<message>[^\n]{10,4000})/;
+  /^[ \t|*-]{0,12}(?:(?:ERROR|Error|error|Details|Inner error): {0,2})?["']?(?<code>[A-Z][a-z0-9]{1,60}[A-Z][A-Za-z0-9]{0,120}|Conflict|BadRequest) ?: (?<message>[^\n]{10,4000})/;
 const HEADER = /^[ \t]{0,8}(?:Deployment Error Details|Inner errors|Error details):?[ \t]*$/i;
 /** Labels and exception classes that stand before a colon, but are no code. */
 const NOT_CODES =
@@ -33,4 +33,5 @@ export function readCodeLines(text: string): FoundError[] {
   return found;
 }
 
-const isSentence = (message: string): boolean => /^["'(]?[A-Z]/.test(message) && message.split(' ', 5).length >= 4;
+const isSentence = (message: string): boolean =>
+  /^["'(]?[A-Z](?!\w*=)/.test(message) && message.split(' ', 5).length >= 4;

@@ -19,7 +19,7 @@ const QUOTED = String.raw`"(?<message>(?:[^"\\]|\\[^]){0,20000})(?:"|$)`;
 const FORMATS: readonly Format[] = [
   {
     from: 'azure-core exceptions and the Azure CLI: (Code) message',
-    pattern: new RegExp(String.raw`(?:^|[:.\t"'>] ?|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
+    pattern: new RegExp(String.raw`(?:^|[:.\t"'>] {0,12}|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
   },
   {
     from: 'Azure CLI: Code and Message on lines of their own',
@@ -34,10 +34,18 @@ const FORMATS: readonly Format[] = [
     pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*$`, 'gm'),
   },
   {
-    from: 'Azure Pipelines tasks: Error: Code - message',
+    from: 'portal: a label and its value on lines of their own',
+    pattern: new RegExp(String.raw`^Error code[ \t]*\n${CODE}[ \t]*$(?:\n(?:Error )?Message[ \t]*\n${LINE})?`, 'gim'),
+  },
+  {
+    from: 'portal: message [Code]',
+    pattern: /(?<message>[^\n]{20,4000}?) \[(?<code>[A-Z][a-z]+(?:[A-Z][a-z]+)+)\][ \t]*$/gm,
+  },
+  {
+    from: 'Azure Pipelines tasks, portal: Error: Code - message',
     pattern: new RegExp(
-      String.raw`\bError: (?<code>Conflict|BadRequest|Forbidden|NotFound|PreconditionFailed) - ${LINE}`,
-      'g',
+      String.raw`(?:\bError: |^|: )(?<code>Conflict|BadRequest|Forbidden|NotFound|PreconditionFailed) ?(?:-|->) ?${LINE}`,
+      'gm',
     ),
   },
   {
@@ -119,7 +127,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     from: 'Terraform: a failed poll',
-    pattern: /\bStatus: "(?<code>[A-Z]\w{2,80})"\s{1,4}Code: ""\s{1,4}Message: "(?<message>[^"\n]{1,4000})/g,
+    pattern: /\bStatus: "(?<code>[A-Z]\w{2,80})"\s{1,40}Code: ""\s{1,40}Message: "(?<message>[^"\n]{1,4000})/g,
   },
 ];
 

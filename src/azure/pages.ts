@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { AzureReadError } from './azure-read-error.ts';
+import type { Listed } from './azure-reader.ts';
+
+/** One page of a collection. */
+export const pageSchema = z.object({
+  value: z.array(z.unknown()),
+  nextLink: z.string().nullish(),
+  '@odata.nextLink': z.string().nullish(),
+});
+
+/** Link to the page after this one; undefined on the last. */
+export function nextLinkOf(page: z.infer<typeof pageSchema>): string | undefined {
+  return page.nextLink || page['@odata.nextLink'] || undefined;
+}
+
+/** The values that fit a schema; incomplete where one doesn't. */
+export function fits<T>(schema: z.ZodType<T>, values: readonly unknown[]): Listed<T> {
+  const items = values.flatMap((value) => {
+    const result = schema.safeParse(value);
+    return result.success ? [result.data] : [];
+  });
+  return { items, complete: items.length === values.length };
+}
+
+/** @throws AzureReadError (malformed) for a value that doesn't fit */
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') || 'its top level';
+  throw new AzureReadError('malformed', `Azure's answer is not as documented, at ${where}.`);
+}
+
+/** Codes of a 404 that say nothing about the thing asked for. */
+const NOT_ABSENT = [
+  'subscriptionnotfound',
+  'invalidsubscriptionid',
+  'invalidresourcetype',
+  'invalidresourcenamespace',
+  'noregisteredproviderfound',
+];
+
+/** What `read` gives; null where Azure says that there is no such thing. */
+export async function orAbsent<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    const absent = error instanceof AzureReadError && error.kind === 'not-found';
+    if (absent && !NOT_ABSENT.includes(error.code?.toLowerCase() ?? '')) return null;
+    throw error;
+  }
+}

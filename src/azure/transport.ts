@@ -1,0 +1,100 @@
+import type { TokenCredential } from '@azure/identity';
+import type { MayRead } from './access.ts';
+import { type ArmResponse, retryAfterMs } from './arm-response.ts';
+import { AzureReadError } from './azure-read-error.ts';
+import type { Cloud } from './clouds.ts';
+import { type ReadLimits, untilAborted } from './deadline.ts';
+import { createGuard, type Outgoing } from './guard.ts';
+
+/** How Azure is reached, for every investigation alike. */
+export interface AzureConnection {
+  readonly cloud: Cloud;
+  readonly credential: TokenCredential;
+  /** Which subscriptions may be read. */
+  readonly mayRead: MayRead;
+  /** Certificate authorities to trust besides the system's, in PEM. */
+  readonly ca?: string;
+  /** Told of every call that was made. */
+  readonly onCall?: (call: { method: string; status: number | null; milliseconds: number }) => void;
+}
+
+/** Sends reads. The same request is sent once; its answer is kept as long as the transport. */
+export interface Transport {
+  /**
+   * @returns the answer, whatever its status
+   * @throws AzureReadError where there is none; NoCredentialError
+   */
+  send(request: Outgoing & { readonly signal: AbortSignal }): Promise<ArmResponse>;
+}
+
+/** One attempt of a request; throws for one that got no answer. */
+type Wire = (request: Outgoing, signal: AbortSignal) => Promise<ArmResponse>;
+
+/** An answer that comes later than this before the deadline helps nobody. */
+const MARGIN_MS = 100;
+
+/** A transport for one investigation. Loads nothing before the first request. */
+export function createTransport(connection: AzureConnection, limits: ReadLimits): Transport {
+  const guard = createGuard({ endpoint: connection.cloud.endpoint, mayRead: connection.mayRead });
+  const kept = new Map<string, Promise<ArmResponse>>();
+  let calls = 0;
+  let wire: Promise<Wire> | undefined;
+
+  const attempt = async (request: Outgoing, signal: AbortSignal): Promise<ArmResponse> => {
+    const onSend = (): void => {
+      if (calls >= limits.budget) throw new AzureReadError('budget', `All ${limits.budget} calls to Azure were used.`);
+      calls += 1;
+    };
+    wire ??= import('./wire.ts').then(({ openWire }) => openWire(connection, guard, onSend));
+    const send = await wire;
+    const start = performance.now();
+    const report = (status: number | null): void =>
+      connection.onCall?.({ method: request.method, status, milliseconds: performance.now() - start });
+    try {
+      // A credential that hangs doesn't listen to the signal.
+      const response = await untilAborted(send(request, signal), signal, timedOut);
+      report(response.status);
+      return response;
+    } catch (error) {
+      report(null);
+      throw signal.aborted ? timedOut() : error;
+    }
+  };
+
+  const sendOnce = async (request: Outgoing, signal: AbortSignal): Promise<ArmResponse> => {
+    try {
+      const response = await attempt(request, signal);
+      const wait = response.status === 429 || response.status === 503 ? retryAfterMs(response) : null;
+      if (wait === null || wait + MARGIN_MS > limits.remainingMs()) return response;
+      await untilAborted(pause(wait, signal), signal, timedOut);
+    } catch (error) {
+      const broken = error instanceof AzureReadError && error.kind === 'network' && error.code !== 'certificate';
+      if (!broken || limits.remainingMs() < MARGIN_MS) throw error;
+    }
+    return attempt(request, signal);
+  };
+
+  return {
+    async send({ signal, ...request }) {
+      guard(request);
+      if (signal.aborted) throw timedOut();
+      const key = `${request.method} ${request.url}\n${request.body ?? ''}`;
+      const known = kept.get(key);
+      if (known) return untilAborted(known, signal, timedOut);
+      const answer = sendOnce(request, signal);
+      kept.set(key, answer);
+      // What got no answer may be asked again.
+      answer.catch(() => kept.delete(key));
+      return answer;
+    },
+  };
+}
+
+const timedOut = (): AzureReadError => new AzureReadError('timeout', 'Azure did not answer in time.');
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}
