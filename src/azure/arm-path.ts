@@ -13,8 +13,11 @@ export function armPath(parts: TemplateStringsArray, ...values: readonly string[
   return parts.reduce((path, part, index) => `${path}${segment(values[index - 1] ?? '')}${part}`);
 }
 
-/** One value as one segment of a path. */
-function segment(value: string): string {
+/**
+ * One value as one segment of a path.
+ * @throws AzureReadError (refused) for a value that cannot be one
+ */
+export function segment(value: string): string {
   const encoded = encode(value);
   if (encoded === null) throw new AzureReadError('refused', 'A name here cannot be part of a path in Azure.');
   return encoded;
@@ -22,8 +25,12 @@ function segment(value: string): string {
 
 function encode(value: string): string | null {
   if (value === '' || value.length > LONGEST || /^\.+$/.test(value) || /[\u0000-\u001f\u007f]/.test(value)) return null;
-  // A lone half of a surrogate pair has no encoding.
-  return value.isWellFormed() ? encodeURIComponent(value).replaceAll("'", '%27') : null;
+  try {
+    return encodeURIComponent(value).replaceAll("'", '%27');
+  } catch {
+    // A lone half of a surrogate pair has no encoding.
+    return null;
+  }
 }
 
 /** A resource id taken apart, each part checked. */
@@ -47,9 +54,10 @@ const TYPE = /^[a-z][\w.-]{0,79}$/i;
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
 export function parseScope(text: string): ArmScope | null {
-  const found = parseResourceId(text);
-  if (found === null) return null;
-  const segments = found.id.split('/').slice(1);
+  // The search for ids in prose ends them at brackets, which names may have; a text that is an id needs no search.
+  const id = /^\/(?:subscriptions|providers)\/[^\s"'\\]{1,2000}$/i.test(text) ? text : parseResourceId(text)?.id;
+  if (id === undefined) return null;
+  const segments = id.split('/').slice(1);
   const paths: string[] = [];
   let rest = segments;
   let subscriptionId: string | null = null;

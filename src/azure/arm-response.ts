@@ -22,7 +22,9 @@ export function readJson(response: ArmResponse): unknown {
   try {
     return JSON.parse(response.text);
   } catch {
-    throw new AzureReadError('malformed', 'Azure answered with something that is no JSON.', { status: response.status });
+    throw new AzureReadError('malformed', 'Azure answered with something that is no JSON.', {
+      status: response.status,
+    });
   }
 }
 

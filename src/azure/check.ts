@@ -1,4 +1,5 @@
 import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
+import type { Cause } from '../knowledge/causes.ts';
 import type { CheckId } from '../knowledge/schema.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import type { AzureReader } from './azure-reader.ts';
@@ -10,6 +11,8 @@ export interface Target {
   /** The subscription to look in; only one that the asker may see. */
   readonly subscriptionId: string | null;
   readonly now: Date;
+  /** Judges the text of an error that Azure holds, such as a nested deployment's; null where it says nothing specific. */
+  readonly judge: (text: string) => { readonly cause: Cause; readonly title: string } | null;
 }
 
 /** One read-only question put to Azure. */
@@ -17,6 +20,10 @@ export interface Check {
   readonly id: CheckId;
   /** As a person would ask it. */
   readonly question: string;
+  /** Causes that its answer can speak for or against. */
+  readonly causes: readonly Cause[];
+  /** What is read, such as "management locks": the `source` of a finding. */
+  readonly source: string;
   /** Action that the credential needs, such as `Microsoft.Authorization/locks/read`: named where Azure says 403. */
   readonly permission: string;
   /** True where the check could tell something about this paste: it has what the reads need. */

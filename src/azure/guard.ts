@@ -24,7 +24,10 @@ const READING_POSTS: Readonly<Record<ReadingPost, RegExp>> = {
     `^${SCOPE}/providers/Microsoft\\.PolicyInsights/(?:policyEvents/default|policyStates/latest)/queryResults$`,
     'i',
   ),
-  'check-policy-restrictions': new RegExp(`^${SCOPE}/providers/Microsoft\\.PolicyInsights/checkPolicyRestrictions$`, 'i'),
+  'check-policy-restrictions': new RegExp(
+    `^${SCOPE}/providers/Microsoft\\.PolicyInsights/checkPolicyRestrictions$`,
+    'i',
+  ),
 };
 
 const graphBody = z.object({ subscriptions: z.array(z.string()).min(1) });

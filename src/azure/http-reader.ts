@@ -36,7 +36,10 @@ export function createHttpReader(connection: AzureConnection, limits: ReadLimits
     async post(kind, read) {
       if (!isReadingPost(kind, read.path)) throw new AzureReadError('refused', `This is no ${kind} request.`);
       const body = JSON.stringify(read.body);
-      return parse(read.schema, readJson(await transport.send({ method: 'POST', url: url(read), body, signal: read.signal })));
+      return parse(
+        read.schema,
+        readJson(await transport.send({ method: 'POST', url: url(read), body, signal: read.signal })),
+      );
     },
   };
 }
@@ -70,7 +73,10 @@ async function listPages<T>(
   let url: string | undefined = first;
   for (let pages = 0; url !== undefined; pages++) {
     if (pages === maxPages) return { items, complete: false };
-    const current: z.infer<typeof pageSchema> = parse(pageSchema, readJson(await transport.send({ method: 'GET', url, signal })));
+    const current: z.infer<typeof pageSchema> = parse(
+      pageSchema,
+      readJson(await transport.send({ method: 'GET', url, signal })),
+    );
     const fitting = fits(schema, current.value);
     items.push(...fitting.items);
     complete &&= fitting.complete;

@@ -2,7 +2,7 @@ import type { MonitorClient } from '@azure/arm-monitor';
 import type { ResourceManagementClient } from '@azure/arm-resources';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { z } from 'zod';
-import { armPath, parseScope } from './arm-path.ts';
+import { parseScope, segment } from './arm-path.ts';
 import { throwForStatus } from './arm-response.ts';
 import { AzureReadError } from './azure-read-error.ts';
 import type { Listed } from './azure-reader.ts';
@@ -24,15 +24,16 @@ interface CallOptions {
  */
 export function createKnownReads(connection: AzureConnection, transport: Transport): KnownReads {
   const clients = openClients(connection, transport);
+  // The clients encode a name, but would send `..` as it is: each goes through `segment` first.
   return {
     resourceGroup: ({ subscriptionId, name, signal }) => {
-      armPath`/${name}`;
+      segment(name);
       return one(groupSchema, signal, async () =>
         (await clients.resources(subscriptionId)).resourceGroups.get(name, { abortSignal: signal }),
       );
     },
     resourcesInGroup: ({ subscriptionId, group, filter, maxPages, signal }) => {
-      armPath`/${group}`;
+      segment(group);
       return many(resourceSchema, signal, maxPages, async (options) =>
         (await clients.resources(subscriptionId)).resources
           .listByResourceGroup(group, {
@@ -53,7 +54,7 @@ export function createKnownReads(connection: AzureConnection, transport: Transpo
       );
     },
     provider: ({ subscriptionId, namespace, signal }) => {
-      armPath`/${namespace}`;
+      segment(namespace);
       return one(providerSchema, signal, async () =>
         (await clients.resources(subscriptionId)).providers.get(namespace, { abortSignal: signal }),
       );
@@ -104,7 +105,8 @@ async function settled<T>(call: () => Promise<T>, signal: AbortSignal): Promise<
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'AbortError') throw late();
-    if (error.name === 'RestError') throw new AzureReadError('malformed', 'Azure answered with something that is no JSON.');
+    if (error.name === 'RestError')
+      throw new AzureReadError('malformed', 'Azure answered with something that is no JSON.');
     throw error;
   }
 }
@@ -135,7 +137,7 @@ function openClients({ cloud, credential }: AzureConnection, transport: Transpor
 }
 
 function keep<T>(kept: Map<string, Promise<T>>, subscriptionId: string, open: () => Promise<T>): Promise<T> {
-  armPath`/${subscriptionId}`;
+  segment(subscriptionId);
   const made = kept.get(subscriptionId) ?? open();
   kept.set(subscriptionId, made);
   return made;
@@ -151,10 +153,16 @@ async function socketOf(transport: Transport): Promise<HttpClient> {
         method,
         url: singleParameters(request.url),
         body: typeof body === 'string' ? body : undefined,
+        // Ours, always; a request without one could not be stopped.
         signal: abortSignal instanceof AbortSignal ? abortSignal : AbortSignal.abort(),
       });
       throwForStatus(response);
-      return { request, status: response.status, headers: createHttpHeaders(response.headers), bodyAsText: response.text };
+      return {
+        request,
+        status: response.status,
+        headers: createHttpHeaders(response.headers),
+        bodyAsText: response.text,
+      };
     },
   };
 }

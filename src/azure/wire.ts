@@ -106,5 +106,7 @@ function toReadError(error: unknown): unknown {
   }
   // Streams and sockets fail with plain errors that have a code.
   const broken = isRestError(error) || /^(?:E[A-Z_]{3,30}|ERR_STREAM_PREMATURE_CLOSE|Z_[A-Z_]{3,20})$/.test(name);
-  return broken ? new AzureReadError('network', `The connection failed (${name || 'no code'}).`, { code: name }) : error;
+  return broken
+    ? new AzureReadError('network', `The connection failed (${name || 'no code'}).`, { code: name })
+    : error;
 }

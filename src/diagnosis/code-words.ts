@@ -64,7 +64,7 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     3.2,
   ],
   [
-    /Immutable(?!DueTo)|CannotChange|Cannot(?:Be)?(?:Changed|Updated|Modified|Applied)|(?:Change|Update|Modification)NotAllowed|ReadOnlyProperty|UpdateNotPermitted|(?:Change|Update)NotSupported|CannotUpdate|CannotModify|PropertyChange|NotUpdatable|(?:Only|Be)\w{0,20}(?:While|At|During|On)Creation|CannotBeUpdated/,
+    /Immutable(?!DueTo)|CannotChange|Cannot(?:Be)?(?:Changed|Updated|Modified|Applied)|(?:Change|Update|Modification)NotAllowed|ReadOnlyProperty|UpdateNotPermitted|(?:Change|Update)NotSupported|CannotUpdate|CannotModify|CannotSet|PropertyChange|NotUpdatable|(?:Only|Be)\w{0,20}(?:While|At|During|On)Creation|CannotBeUpdated/,
     'immutable-property',
     2.8,
   ],
@@ -79,7 +79,7 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     2.6,
   ],
   [
-    /NotFound|DoesNotExist|Unauthorized|Authori[sz]ation|Authentication|Forbidden|AccessDenied|InvalidToken|Token(?:Expired|Invalid)|Throttl|Timeout|TimedOut|InternalServer|InternalError|ServiceUnavailable|BadGateway|Malformed|MissingRequired|Mandatory|Validation/,
+    /NotFound|DoesNotExist|Unauthorized|NotAuthorized|Authori[sz]ation|Authentication|Forbidden|AccessDenied|InvalidToken|Token(?:Expired|Invalid)|Throttl|Timeout|TimedOut|InternalServer|InternalError|ServiceUnavailable|BadGateway|Malformed|MissingRequired|Mandatory|Validation/,
     'not-a-conflict',
     2,
   ],

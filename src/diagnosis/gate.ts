@@ -4,7 +4,10 @@ import type { RuleMatch } from './match.ts';
 import { isGenericService } from './match.ts';
 
 /** Score from which a rule alone makes a text an Azure error: a specific code or a service's own sentence. */
-const TELLING = 3.6;
+const TELLING = 3.4;
+/** Codes of the right shape that other vendors' services answer with too. */
+const SHARED_CODES =
+  /^(?:AlreadyExists|AccessDenied|InvalidRequest|InvalidArgument|OperationAborted|PreconditionFailed|ResourceExists|ResourceAlreadyExists|ResourceNotFound|EntityAlreadyExists|QuotaExceeded|LimitExceeded|TooManyRequests|ServiceUnavailable|InternalError|NotFound|ResourceInUse|InvalidState|ConflictException)$/i;
 /** Nothing but a status and its name, as people type it on call. */
 const BARE_STATUS =
   /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
@@ -17,22 +20,36 @@ export function isAzureError(report: ErrorReport, matches: readonly RuleMatch[])
   const { azure, foreign, failure } = report.origin;
   if (BARE_STATUS.test(report.text.trim())) return true;
   if (foreign.length > 0) return azure.length > foreign.length && isFailure(report, matches);
-  if (speaksAzure(matches)) return true;
+  if (speaksAzure(report, matches)) return true;
   if (failure.length === 0 && report.codes.length === 0) return false;
   return azure.length > 0 ? isFailure(report, matches) : hasServiceBody(report);
 }
 
-/** More than a name in passing: a code, an error status, or a rule that knows the sentence. */
+/** More than a name in passing: a code, an error status, several marks of Azure, or a rule that knows the sentence. */
 function isFailure(report: ErrorReport, matches: readonly RuleMatch[]): boolean {
-  const plain = report.origin.failure.some((mark) => mark !== 'an error word');
-  return plain || report.httpStatus !== null || (matches[0]?.score ?? 0) >= 2.4;
+  const { azure, failure } = report.origin;
+  if (report.codes.length > 0 || report.httpStatus !== null) return true;
+  if (failure.some((mark) => mark !== 'an error word')) return true;
+  return (failure.length > 0 && azure.length > 1) || (matches[0]?.score ?? 0) >= 2.4;
 }
 
-function speaksAzure(matches: readonly RuleMatch[]): boolean {
+/** Azure alone says this: a service's own sentence, or a specific code that a service's rule names. */
+function speaksAzure(report: ErrorReport, matches: readonly RuleMatch[]): boolean {
   return matches.some(({ rule, score, evidence }) => {
-    const generic = evidence.every((item) => item.kind === 'code' && specificity(item.found) < 3);
-    return score >= TELLING && !generic && !isGenericService(rule);
+    if (isGenericService(rule)) return false;
+    const code = evidence.find(({ kind }) => kind === 'code');
+    if (code && isOwnCode(code.found) && report.codes.some((known) => known.toLowerCase() === code.found.toLowerCase()))
+      return true;
+    return (
+      score >= TELLING &&
+      evidence.some(({ kind, found }) => kind === 'message' || (kind === 'code' && specificity(found) === 3))
+    );
   });
+}
+
+/** A compound word, and none that other clouds use as well. */
+function isOwnCode(code: string): boolean {
+  return /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(code) && specificity(code) === 3 && !SHARED_CODES.test(code);
 }
 
 /** A body with a code in the letter case that Azure's guidelines ask for; vendors that share the shape leave other marks. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import type { KnowledgeSource } from './read-folder.ts';
 import { KnowledgeError } from './read-folder.ts';
+import type { Demands } from './required-words.ts';
 import { requiredWords } from './required-words.ts';
 import type { Fix, Rule } from './schema.ts';
 
@@ -27,7 +28,7 @@ export function compile(source: KnowledgeSource, base?: Knowledge): Knowledge {
   return knowledge;
 }
 
-function wordsOf(rules: readonly Rule[]): Record<string, readonly string[]> {
+function wordsOf(rules: readonly Rule[]): Record<string, Demands> {
   const matches = rules.flatMap((rule) => rule.match);
   const patterns = matches.flatMap(({ messages = [], not = [] }) => [...messages, ...not]);
   return Object.fromEntries(patterns.map((source) => [source, requiredWords(source)]));

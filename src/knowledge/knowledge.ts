@@ -1,3 +1,4 @@
+import type { Demands } from './required-words.ts';
 import type { Answer, Fix, Question, Rule } from './schema.ts';
 
 /** Everything Deconflict knows about errors: plain data, ready for matching. */
@@ -7,6 +8,6 @@ export interface Knowledge {
   readonly fixes: readonly Fix[];
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];
-  /** For each message pattern, words of which a text must hold one to match it (`requiredWords`); computed where absent. */
-  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** What each message pattern demands of a text (`requiredWords`); computed where absent. */
+  readonly words?: Readonly<Record<string, Demands>>;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Knowledge } from './knowledge.ts';
+import { unpack } from './pack.ts';
 
 /**
  * Loads the built-in knowledge, compiled at build time, and a team's own folder on top of it.
@@ -8,7 +9,7 @@ import type { Knowledge } from './knowledge.ts';
  * @throws KnowledgeError for mistakes in the folder; Error where the build has left no compiled knowledge.
  */
 export async function loadKnowledge(options: { readonly dir?: string | undefined } = {}): Promise<Knowledge> {
-  const builtIn = JSON.parse(await readFile(new URL('./compiled.json', import.meta.url), 'utf8')) as Knowledge;
+  const builtIn = unpack(await readFile(new URL('./compiled.jsonl', import.meta.url), 'utf8'));
   if (!options.dir) return builtIn;
   const { readFolder } = await import('./read-folder.ts');
   const { compile } = await import('./compile.ts');

@@ -2,17 +2,23 @@
 const MOST_WORDS = 12;
 /** A single letter stands in every text. */
 const SHORTEST = 2;
+/** Demands of one pattern: the most telling ones are enough. */
+const MOST_DEMANDS = 4;
+
+/** A list of demands, each a list of words of which one must be there. */
+export type Demands = readonly (readonly string[])[];
 
 /**
- * Words of which a text must hold at least one, lower-cased, for a pattern (flags `iu`) to match it: so that a pattern need
- * not be compiled, which takes longer than everything else, to see that it doesn't match. Empty where the pattern has none.
- * Texts are compared after `foldCase`.
+ * What a text must hold for a pattern (flags `iu`) to match it: of each list, at least one word, in lower case. With it a
+ * pattern need not be compiled, which takes longer than all else, to see that it doesn't match. Texts are compared after
+ * `foldCase`. No lists where the pattern demands nothing.
  * @param source a valid regular expression. Syntax that this reader doesn't know makes it say less, never something wrong.
  */
-export function requiredWords(source: string): readonly string[] {
+export function requiredWords(source: string): Demands {
   const state: State = { source, at: 0 };
-  const words = readAlternatives(state);
-  return state.at === source.length ? (words ?? []) : [];
+  const demands = readAlternatives(state);
+  if (state.at !== source.length) return [];
+  return demands.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_DEMANDS);
 }
 
 /** Lower case such that a text which matches a word under the flags `iu` holds it: K (kelvin) and long s fold to k and s. */
@@ -25,29 +31,32 @@ interface State {
   at: number;
 }
 
-/** Words of which one must be there, or null for "no demand". */
-type Words = readonly string[] | null;
+const worth = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
-function readAlternatives(state: State): Words {
-  let words: Words = readSequence(state);
+/** One of the alternatives must hold: their most telling demands become one. */
+function readAlternatives(state: State): Demands {
+  const first = readSequence(state);
+  if (state.source[state.at] !== '|') return first;
+  const best = [mostTelling(first)];
   while (state.source[state.at] === '|') {
     state.at++;
-    const other = readSequence(state);
-    words = words && other && words.length + other.length <= MOST_WORDS ? [...words, ...other] : null;
+    best.push(mostTelling(readSequence(state)));
   }
-  return words;
+  const words = best.flat();
+  return best.some((part) => part.length === 0) || words.length > MOST_WORDS ? [] : [words];
 }
 
-/** The most telling demand of a sequence: the one whose shortest word is longest. */
-function readSequence(state: State): Words {
+function mostTelling(demands: Demands): readonly string[] {
+  return demands.toSorted((a, b) => worth(b) - worth(a))[0] ?? [];
+}
+
+/** All the parts of a sequence must hold. */
+function readSequence(state: State): Demands {
   const { source } = state;
-  let best: Words = null;
+  const demands: (readonly string[])[] = [];
   let run = '';
-  const offer = (words: Words): void => {
-    if (words && worth(words) > Math.max(worth(best), SHORTEST - 1)) best = words;
-  };
   const endRun = (): void => {
-    offer([run]);
+    if (run.length >= SHORTEST) demands.push([run]);
     run = '';
   };
   while (state.at < source.length && source[state.at] !== '|' && source[state.at] !== ')') {
@@ -57,19 +66,17 @@ function readSequence(state: State): Words {
     if (part.kind === 'letter' && least !== 'none') run += part.letter;
     if (part.kind === 'letter' && least === 'one') continue;
     endRun();
-    if (part.kind === 'group' && least !== 'none') offer(part.words);
+    if (part.kind === 'group' && least !== 'none') demands.push(...part.demands);
   }
   endRun();
-  return best;
+  return demands;
 }
-
-const worth = (words: Words): number => (words ? Math.min(...words.map((word) => word.length)) : 0);
 
 type Part =
   /** An assertion: takes no text. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'letter'; readonly letter: string }
-  | { readonly kind: 'group'; readonly words: Words }
+  | { readonly kind: 'group'; readonly demands: Demands }
   /** Anything else that takes text. */
   | { readonly kind: 'other' };
 
@@ -87,13 +94,13 @@ function readPart(state: State): Part {
 }
 
 function readGroup(state: State): Part {
-  const opening = /\?(?:[:=!]|<[=!]|<[^>]*>|[a-z-]*:)/y;
+  const opening = /\?(?:[:=!]|<[=!]|<[^>]*>)/y;
   opening.lastIndex = state.at;
   const kind = opening.exec(state.source)?.[0] ?? '';
   state.at += kind.length;
-  const words = readAlternatives(state);
+  const demands = readAlternatives(state);
   state.at++;
-  return /^\?<?[=!]$/.test(kind) ? NOTHING : { kind: 'group', words };
+  return /^\?<?[=!]$/.test(kind) ? NOTHING : { kind: 'group', demands };
 }
 
 function readClass(state: State): Part {
@@ -105,12 +112,12 @@ function readClass(state: State): Part {
 }
 
 function readEscape(state: State): Part {
-  const escape = /[bB]|[\^$\\.*+?()[\]{}|/]|[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|\d+|./iuy;
-  escape.lastIndex = state.at;
-  const text = escape.exec(state.source)?.[0] ?? '';
+  const escaped = /[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|\d+|./isuy;
+  escaped.lastIndex = state.at;
+  const text = escaped.exec(state.source)?.[0] ?? '';
   state.at += text.length;
   if (/^b$/i.test(text)) return NOTHING;
-  return text.length === 1 && /\W/.test(text) ? { kind: 'letter', letter: text } : OTHER;
+  return /^[!-/:-@[-^`{-~]$/.test(text) ? { kind: 'letter', letter: text } : OTHER;
 }
 
 /** How often the part before must be there at least; `more` where it may also be there several times. */

@@ -30,15 +30,19 @@ const AZURE: Marks = [
     'an Azure documentation link',
     /\baka\.ms\/|\bgo\.microsoft\.com\/fwlink|learn\.microsoft\.com\/(?:[a-z-]{5}\/)?azure/i,
   ],
-  ['an Azure sign-in error', /\bAADSTS\d{4,7}\b/],
+  [
+    'an Azure sign-in error',
+    /\bAADSTS\d{4,7}\b|\b(?:ManagedIdentity|AzureCli|ClientSecret|ClientCertificate|GitHubOIDC)Authorizer\b|building account: could not/,
+  ],
   [
     'an Azure service name',
-    /\bWindows Azure\b|\bAzure (?:Resource Manager|Storage|Key ?Vault|Kubernetes|App Service|Function|DevOps|Portal|Policy|Cosmos|SQL|Container|Cache|Monitor|Active Directory|Firewall|Front Door|Data Factory|CLI|PowerShell|blob)|\bazure[A-Z]?\w{0,40}\.\w{2,40}\b|\bAML\b|-Aml[A-Z]\w|\bCosmosException\b|\bcosmosDiagnostics\b|\bDocumentClientException\b|documentdb|\bApplication Insights\b|\bAzcopy|\bazcopy\b|UPLOADFAILED|ARM-MSDeploy|\bKudu\b|Run-From-Zip|WEBSITE_RUN_FROM|\bfunc azure\b|AzureLoadBalancer|azure_\w+\.go|azure-arm\.|Azure_|\bAzureAppService|SwapSiteSlots|App Service\b|\bSystemTracker:|\bARM (?:template|deployment)|Windows-Azure-|\bTF(?:20|40)\d{4}:|azureml:/i,
+    /\bWindows Azure\b|\bAzure (?:Resource Manager|Storage|Key ?Vault|Kubernetes|App Service|Function|DevOps|Portal|Policy|Cosmos|SQL|Container|Cache|Monitor|Active Directory|Firewall|Front Door|Data Factory|CLI|PowerShell|blob)|\bazure[A-Z]?\w{0,40}\.\w{2,40}\b|\bAML\b|-Aml[A-Z]\w|\bCosmosException\b|\bcosmosDiagnostics\b|\bDocumentClientException\b|documentdb|\bApplication Insights\b|\bAzcopy|\bazcopy\b|UPLOADFAILED|ARM-MSDeploy|\bKudu\b|Run-From-Zip|WEBSITE_RUN_FROM|\bfunc azure\b|AzureLoadBalancer|azure_\w+\.go|azure-arm\.|Azure_|\bAzureAppService|SwapSiteSlots|App Service\b|\bSystemTracker:|\bARM (?:template|deployment)|Windows-Azure-|\bIoTHub\b|\bAPI Management\b|\bErrorCode: ?IH\d{6}|\bTF(?:20|40)\d{4}:|azureml:/i,
   ],
   [
     'an Azure state backend',
     /\bstate blob\b|azurerm backend|OperationType(?:Apply|Plan)[\s\S]{0,200}blob|\bblob\b[^\n]{0,200}\blease\b|\blease\b[^\n]{0,200}\bblob\b/i,
   ],
+  ['an ARM error body', /"message"[^]{0,4000}?"target"\s{0,3}:\s{0,3}(?:null|")[^]{0,40}?"details"\s{0,3}:/],
   [
     'an ARM deployment message',
     /resource deployment operation failed|terminal provisioning state|template deployment '|provisioning state|\btracking id is\b|See inner errors for details|\bResource Group\b[^\n]{0,40}\bNa?me\b|\bsubscription registration\b/i,
@@ -69,7 +73,10 @@ const FOREIGN: Marks = [
     /duplicate key value violates|IntegrityError|ER_DUP_ENTRY|Duplicate entry '|ORA-\d{5}|SQLSTATE|MongoServerError|E11000|OptimisticLockException|SequelizeUniqueConstraint/,
   ],
   ['Elasticsearch', /version_conflict_engine_exception|\belasticsearch\b|\bopensearch\b/i],
-  ['GitHub', /api\.github\.com|"documentation_url":\s*"https:\/\/docs\.github|\bPR #\d+|\bpull request\b[^\n]{0,200}conflict/],
+  [
+    'GitHub',
+    /api\.github\.com|"documentation_url":\s*"https:\/\/docs\.github|\bPR #\d+|\bpull request\b[^\n]{0,200}conflict/,
+  ],
   [
     'a container registry or engine',
     /\bharbor\b|docker: Error response from daemon|Conflict\. The container name|registry-1\.docker\.io/i,
@@ -101,7 +108,11 @@ const FAILURE: Marks = [
 ];
 
 /** Finds the marks of where a text comes from and whether something failed. */
-export function findOrigin(text: string): Origin {
+/** A body that says there was no error. */
+const NO_ERROR = /"errors?"\s{0,3}:\s{0,3}(?:null|\[\s{0,3}\]|"")/gi;
+
+export function findOrigin(pasted: string): Origin {
+  const text = pasted.replace(NO_ERROR, '');
   return { azure: names(AZURE, text), foreign: names(FOREIGN, text), failure: names(FAILURE, text) };
 }
 

@@ -11,6 +11,8 @@ const TEXT_READERS = [readLabelled, readCodeLines, readExceptions, readXmlBodies
 /** Bodies inside strings inside bodies: deeper than this, nothing new stands. */
 const MAX_LEVELS = 6;
 const MAX_ERRORS = 200;
+/** Each error is compared with each other one. */
+const MAX_COMPARED = 1000;
 /** A JSON body after one of these belongs to the error that was just named. */
 const CONTINUES = /(?:Details|Inner ?error|AdditionalInfo|Exception Details)\\?["']?\s{0,3}[:=]\s{0,3}\[?\s{0,3}$/i;
 
@@ -50,8 +52,15 @@ function once(errors: readonly FoundError[]): FoundError[] {
       httpStatus: same?.httpStatus ?? error.httpStatus,
     });
   }
-  const unique = [...kept.values()];
-  return unique.filter((error) => !unique.some((other) => other !== error && extendsChain(other.codes, error.codes)));
+  const unique = [...kept.values()].slice(0, MAX_COMPARED);
+  return unique.filter((error) => !unique.some((other) => other !== error && saysMore(other, error)));
+}
+
+/** True where another error is the same one, told in more words or followed deeper. */
+function saysMore(other: FoundError, error: FoundError): boolean {
+  if (extendsChain(other.codes, error.codes)) return true;
+  const bare = error.message === null && error.target === null && error.httpStatus === null && error.codes.length > 0;
+  return bare && other.message !== null && other.codes.join() === error.codes.join();
 }
 
 /** True where a chain goes deeper than another one: the shorter is the same error, seen from outside. */

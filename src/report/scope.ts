@@ -33,7 +33,7 @@ function inCommands(text: string): string | null {
 
 const SUBSCRIPTION: readonly RegExp[] = [
   new RegExp(String.raw`\bSubscription(?: ?Id| ?Name)?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(${GUID})`, 'i'),
-  new RegExp(String.raw`\bsubscription(?: id)?:? ['"(]{0,2}(${GUID})`, 'i'),
+  new RegExp(String.raw`\bsubscription(?: id)?:?\s{1,3}['"(]{0,2}(${GUID})`, 'i'),
   new RegExp(String.raw`--subscription[ =]["']?(${GUID})`, 'i'),
 ];
 
@@ -70,10 +70,16 @@ const DEPLOYING =
   /\b(?:az (?:deployment(?: \w{2,6})?|group deployment|stack \w{2,5}) (?:create|validate|what-if)|New-Az(?:ureRm|ure)?\w{0,30}Deployment(?:Stack)?)\b/g;
 const MAX_COMMANDS = 50;
 
+/** Other things than ARM's are deployments too: `Nginx Deployment Name: …`, a model's under its `Account Name: …`. */
+const OTHER_DEPLOYMENT =
+  /(?:\b(?!Template|ARM|The|Azure|Resource|Outer|Stack)[A-Z]\w{1,30} |\b(?:Account|App|Spring|Endpoint) Name: "[^"\n]{1,100}"\s{1,40})$/;
+
 /** The outermost deployment that a text names. */
 export function findDeployment(text: string, ids: readonly ResourceId[]): string | null {
   for (const pattern of DEPLOYMENT) {
-    const name = pattern.exec(text)?.[1];
+    const match = pattern.exec(text);
+    if (match && OTHER_DEPLOYMENT.test(text.slice(Math.max(0, match.index - 160), match.index))) continue;
+    const name = match?.[1];
     if (name && !isMasked(name) && isValue(name)) return name;
   }
   const inId = ids.find((id) => /\/Microsoft\.Resources\/(?:deployments|deploymentStacks)\//i.test(id.id));

@@ -19,7 +19,10 @@ const MARKS: readonly (readonly [RegExp, Tool])[] = [
   ],
   [/\bazcopy\b|UPLOADFAILED|AzcopyVersion|Job-Command /i, 'azcopy'],
   [/\.bicep\b|\bbicep (?:build|deploy)\b/, 'bicep'],
-  [/\baz [a-z]+ [a-z-]+ |^[ \t]{0,40}(?:ERROR: )?\(\w{1,120}\) .*\n[ \t]{0,40}Code: |azclierror|cli\.azure\.cli|azure\.cli\.core/m, 'az-cli'],
+  [
+    /\baz [a-z]+ [a-z-]+ |^[ \t]{0,40}(?:ERROR: )?\(\w{1,120}\) .*\n[ \t]{0,40}Code: |azclierror|cli\.azure\.cli|azure\.cli\.core/m,
+    'az-cli',
+  ],
   [/\bscm\.azurewebsites\.net|zipdeploy|\bKudu\b/i, 'kudu'],
   [
     /\bAzure\.RequestFailedException|Microsoft\.Azure\.\w+\.\w*Exception|\bAzure\.Messaging\.|documentdb-dotnet|Microsoft\.WindowsAzure/,

@@ -27,6 +27,8 @@ describe('scope', () => {
 
   const deployments: [string, string | null][] = [
     ["The template deployment 'main-1' is not valid", 'main-1'],
+    ['Nginx Deployment Name: "ngx-1"', null],
+    ['Account Name: "oai-1"\nDeployment Name: "gpt"', null],
     ['az deployment group create \\\n  --resource-group rg --name net-2 \\\n  --template-file x.bicep', 'net-2'],
     [
       'New-AzResourceGroupDeployment : 10:00:00 - Error\n+ New-AzResourceGroupDeployment -name app-3 -TemplateFile ...',

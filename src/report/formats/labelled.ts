@@ -7,10 +7,14 @@ interface Format {
   /** Whose output it is; for the reader of this file. */
   readonly from: string;
   readonly pattern: RegExp;
+  /** For a code after its message: the fewest characters of its line that a message has. */
+  readonly messageBefore?: number;
 }
 
 /** A code: one word, starting with a letter (or a dotted number, as services with numeric codes print). */
 const CODE = String.raw`(?<code>[A-Za-z][\w.-]{1,119}|\d{3,6}(?:\.\d{3}){0,3})`;
+/** A code of at least two words run together: nothing else looks like it. */
+const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`;
 /** A message up to the end of its line. */
 const LINE = String.raw`(?<message>[^\n]{1,4000})`;
 /** A double-quoted message with backslash escapes; the end may be cut off. */
@@ -34,12 +38,51 @@ const FORMATS: readonly Format[] = [
     pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*$`, 'gm'),
   },
   {
+    from: 'prose: … (Code) Message',
+    pattern: new RegExp(String.raw`\s\(${COMPOUND}\) (?=[A-Z])${LINE}`, 'g'),
+  },
+  {
+    from: 'prose: … "Code - message"',
+    pattern: new RegExp(String.raw`["'\x60]${COMPOUND} - (?=[A-Z])${LINE}`, 'g'),
+  },
+  {
+    from: 'prose: … Code: message, the code of three words or more',
+    pattern: new RegExp(String.raw`(?:^|\s)(?<code>(?:[A-Z][a-z]{2,20}){3,8}): (?=[A-Z./'"])${LINE}`, 'gm'),
+  },
+  {
+    from: 'prose: HTTP 409 Code',
+    pattern: new RegExp(
+      String.raw`\bHTTP(?: status code)? [45]\d\d:? ["'\x60]?${COMPOUND}["'\x60.]?(?:\. ${LINE})?`,
+      'g',
+    ),
+  },
+  {
+    from: 'a code on its line, its message on the next',
+    pattern: new RegExp(
+      String.raw`^["']?${COMPOUND}["']?[ \t]*\n["']?(?<message>[A-Z]\w{1,20}(?: [^\s]{1,300}){4}[^\n]{0,3000})`,
+      'gm',
+    ),
+  },
+  {
+    from: 'Azure clients for Go: Code: X, Message: Y',
+    pattern: new RegExp(String.raw`\bCode: ${CODE}, Message: ${LINE}`, 'g'),
+  },
+  {
+    from: 'headers printed as a map',
+    pattern: new RegExp(String.raw`\bx-ms-error-code\\?["']?\s{0,3}(?:=>|=|:)\s{0,3}\[?\\?["']?${CODE}`, 'gi'),
+  },
+  {
     from: 'portal: a label and its value on lines of their own',
     pattern: new RegExp(String.raw`^Error code[ \t]*\n${CODE}[ \t]*$(?:\n(?:Error )?Message[ \t]*\n${LINE})?`, 'gim'),
   },
   {
     from: 'portal: message [Code]',
-    pattern: /(?<message>[^\n]{20,4000}?) \[(?<code>[A-Z][a-z]+(?:[A-Z][a-z]+)+)\][ \t]*$/gm,
+    pattern: / \[(?<code>[A-Z][a-z]{1,60}(?:[A-Z][a-z]{1,60}){1,12})\][ \t]{0,40}$/gm,
+    messageBefore: 20,
+  },
+  {
+    from: "Node.js, printing an error's own properties: code: 'X', statusCode: 409",
+    pattern: /^[ \t]{0,40}code: '(?<code>[A-Z][A-Za-z]{2,119})',?[ \t]{0,20}$/gm,
   },
   {
     from: 'Azure Pipelines tasks, portal: Error: Code - message',
@@ -66,10 +109,8 @@ const FORMATS: readonly Format[] = [
   },
   {
     from: 'portal and PowerShell: message (Code: X, Target: Y)',
-    pattern: new RegExp(
-      String.raw`(?:(?:^|Message: ?|- )(?<message>[^\n{}]{4,4000}?) ?)?\(\s?Code:\s?${CODE}(?:, ?Target: ?(?<target>[^)\n]{1,400}))?\)`,
-      'gm',
-    ),
+    pattern: new RegExp(String.raw`\(\s?Code:\s?${CODE}(?:, ?Target: ?(?<target>[^)\n]{1,400}))?\)`, 'g'),
+    messageBefore: 0,
   },
   {
     from: 'azurerm 3 and 4: unexpected status … with error: Code: message',
@@ -123,7 +164,8 @@ const FORMATS: readonly Format[] = [
   },
   {
     from: 'Service Fabric: an error constant',
-    pattern: /(?<message>[^\n]{0,400}?)\b(?<code>FABRIC_E_[A-Z_]{3,80})\b/g,
+    pattern: /\b(?<code>FABRIC_E_[A-Z_]{3,80})\b/g,
+    messageBefore: 0,
   },
   {
     from: 'Terraform: a failed poll',
@@ -137,15 +179,45 @@ const NOT_CODES =
 
 /** Reads the errors that tools print as labelled text. */
 export function readLabelled(text: string): FoundError[] {
-  return FORMATS.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap(toError));
+  return FORMATS.flatMap(({ pattern, messageBefore }) => {
+    let after = 0;
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      if (messageBefore === undefined) return toError(match, match.index, match.groups?.['message']);
+      const start = messageStart(text, after, match.index);
+      const message = text.slice(start, match.index).trim();
+      after = match.index + match[0].length;
+      if (message.length < messageBefore) return [];
+      return toError(
+        match,
+        message.length < SHORTEST ? match.index : start,
+        message.length < SHORTEST ? undefined : message,
+      );
+    });
+  });
 }
 
-function toError(match: RegExpMatchArray): FoundError[] {
-  const { code, message, target } = match.groups ?? {};
-  if (code === undefined || match.index === undefined) return [];
+/** Fewer characters than this before a code are a label or a bullet. */
+const SHORTEST = 4;
+/** Longest message that is looked for before its code. */
+const LONGEST = 4000;
+
+/** Where the message before a code starts: its line, or a label in it where a brace shows that it follows a body. */
+function messageStart(text: string, after: number, end: number): number {
+  const from = Math.max(after, end - LONGEST);
+  const before = text.slice(from, end);
+  const line = before.lastIndexOf('\n') + 1;
+  const brace = Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')) + 1;
+  if (brace <= line) return from + line;
+  const label = /Message: ?|- /.exec(before.slice(brace));
+  return label === null ? end : from + brace + label.index + label[0].length;
+}
+
+function toError(match: RegExpMatchArray, at: number, message: string | undefined): FoundError[] {
+  const { code, target } = match.groups ?? {};
+  if (code === undefined) return [];
   const words = message?.trim().replace(/\\"/g, '"') || null;
-  if (isHttpStatus(code)) return [foundError(match.index, { message: words, httpStatus: Number(code) })];
+  if (isHttpStatus(code)) return [foundError(at, { message: words, httpStatus: Number(code) })];
   const name = code.replace(/[.-]+$/, '');
   if (!isCode(name) || NOT_CODES.test(name)) return [];
-  return [foundError(match.index, { codes: [name], message: words, target: target?.trim() ?? null })];
+  return [foundError(at, { codes: [name], message: words, target: target?.trim() ?? null })];
 }

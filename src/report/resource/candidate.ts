@@ -31,7 +31,7 @@ export function fromId(found: ResourceId): Candidate {
 }
 
 const NOT_THE_RESOURCE =
-  /\/(?:operations|operationresults|operationStatuses|asyncOperations|\w{1,40}OperationStatuses|events|deployments|operationsStatus)(?:\/|$)|Microsoft\.Authorization\/(?:policyDefinitions|policySetDefinitions|locks|denyAssignments)\//i;
+  /\/(?:operations|operationresults|operationStatuses|asyncOperations|\w{1,40}OperationStatuses|events|operationsStatus)(?:\/|$)|Microsoft\.Resources\/deployments\/|Microsoft\.Authorization\/(?:policyDefinitions|policySetDefinitions|locks|denyAssignments)\//i;
 
 /** False for ids of operations, events, deployments, policies and locks: they are about the failure, not its object. */
 export function isResource(found: ResourceId): boolean {

@@ -7,11 +7,13 @@ import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
 import {
   fromAnyId,
+  fromFailedCall,
   fromFailedResource,
   fromMessageId,
   fromProgress,
   fromRelativeId,
   fromRequest,
+  fromScope,
   fromStatedId,
   fromTarget,
   fromTypedName,
@@ -31,7 +33,9 @@ import { fromMessagingEntity } from './from-messaging-entity.ts';
 import { fromPortalLink } from './from-portal-link.ts';
 import { fromCmdlet } from './from-powershell.ts';
 import { fromPulumi } from './from-pulumi.ts';
+import { fromCall, fromStepTitle } from './from-steps.ts';
 import { fromTerraform } from './from-terraform.ts';
+import { fromVscodeAction } from './from-vscode-action.ts';
 import { canonicalType } from './kinds.ts';
 
 /** Where a paste names the resource of its failure, most telling first. */
@@ -43,6 +47,7 @@ const READERS: readonly CandidateReader[] = [
   fromRelativeId,
   fromTarget,
   fromTypedName,
+  fromScope,
   fromMessageId,
   fromMessagingEntity,
   fromDeployment,
@@ -57,24 +62,28 @@ const READERS: readonly CandidateReader[] = [
   fromPacker,
   fromAz,
   fromCmdlet,
+  fromCall,
+  fromVscodeAction,
   fromLabels,
   fromProgress,
   fromLooseNoun,
   fromGoClient,
+  fromFailedCall,
+  fromStepTitle,
 ];
 
 /** Where a paste names resources that may or may not be the failure's: asked only for what the others leave open. */
-const WEAK_READERS: readonly CandidateReader[] = [fromPortalLink, fromHosts, fromOtherNoun, fromAnyId];
+const WEAK_READERS: readonly CandidateReader[] = [fromPortalLink, fromHosts, fromAnyId, fromOtherNoun];
 
 /** Finds the resource that a failure is about; every field is null that the text doesn't tell. */
 export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
   const lock = fromStateLock(scene);
   const candidates = lock === null ? read(READERS, scene) : [lock];
-  const known = candidates.find((candidate) => candidate.name);
-  if (lock === null)
-    candidates.push(
-      ...read(WEAK_READERS, scene).map((candidate) => (fits(candidate, known) ? candidate : scopeOf(candidate))),
-    );
+  let known = candidates.find((candidate) => candidate.name);
+  for (const weak of lock === null ? read(WEAK_READERS, scene) : []) {
+    candidates.push(fits(weak, known) ? weak : scopeOf(weak));
+    known ??= weak.name ? weak : undefined;
+  }
   const type = candidates.find((c) => c.type)?.type ?? null;
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.

@@ -5,7 +5,11 @@ import { typeOfNoun, typeOfTool } from './kinds.ts';
 const MODULE = /\bazure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
 /** The modules' own words: `Error creating or updating virtual machine vm1 - …`, `Error deleting storage account x: …`. */
 const SENTENCE =
-  /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;
+  /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?!instance\b|Azure Error)(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;
+/** The same with the name left to the service's message. */
+const NAMELESS =
+  /\bError (?:when )?(?:creating|updating|deleting) (?:or updating )?(?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?: /;
+const TAKEN = /\b[Nn]ame '(?<name>[^'\s]{1,100})' (?:already exists|is already|is not available)/;
 const ARGUMENTS = /"module_args": \{(?<args>[^{}]{1,4000})/;
 
 /** Ansible: the module tells the type, its sentence or its arguments the name. */
@@ -17,6 +21,9 @@ export const fromAnsible: CandidateReader = ({ text }) => {
   const spoken = noun === undefined ? null : typeOfNoun(noun);
   const type = module === undefined ? null : typeOfTool(module);
   if (spoken !== null && name !== undefined) return { type: type ?? spoken, name };
+  const nameless = typeOfNoun(NAMELESS.exec(head)?.groups?.['noun'] ?? '');
+  const taken = nameless === null ? undefined : TAKEN.exec(head)?.groups?.['name'];
+  if (taken !== undefined) return { type: nameless, name: taken };
   const args = ARGUMENTS.exec(head)?.groups?.['args'] ?? '';
   const argument = (key: string) => {
     const value = new RegExp(String.raw`"${key}": "([^"\n]{1,200})"`).exec(args)?.[1];

@@ -30,6 +30,7 @@ const OWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
   'backup vault': ['--vault-name'],
   'backup item': ['--item-name'],
   'webapp config hostname': ['--hostname'],
+  'staticwebapp hostname': ['--hostname'],
   'cdn custom-domain': ['--custom-domain-name'],
   'appconfig kv': ['--key'],
   'datafactory pipeline': ['--pipeline-name'],
@@ -39,7 +40,7 @@ const OWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Groups whose `--name` is a parent's, or anything but the resource. */
 const NAME_IS_NOT_OWN =
-  /^(?:storage (?:blob|file|directory|message|entity)|(?:webapp|functionapp) deployment slot|role assignment|appconfig (?:kv|feature)|storage account (?:management-policy|blob-service-properties)|apim (?:api|product|nv)|cosmosdb sql role assignment)$/;
+  /^(?:storage (?:blob|file|directory|message|entity)|(?:webapp|functionapp) deployment slot|role assignment|appconfig (?:kv|feature)|storage account (?:management-policy|blob-service-properties)|apim (?:api|product|nv)|cosmosdb sql role assignment|(?:webapp config|staticwebapp) hostname)$/;
 const PARENT_FLAGS = [
   '--vault-name',
   '--hsm-name',

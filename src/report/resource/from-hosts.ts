@@ -152,7 +152,9 @@ const HOST =
   /(?<![\w.-])(?<label>[a-z0-9][a-z0-9-]{1,62})(?<suffix>(?:\.[a-z0-9-]{1,40}){2,6})(?![\w-])(?<path>\/(?:secrets|keys|certificates)\/[\w-]{1,127}(?:\/pending)?)?/gi;
 /** Cosmos DB's own machines; the address of a template or package; an example in a sentence. */
 const NOT_AN_ENDPOINT =
-  /rntbd:\/\/$|(?:template-?uri|templateLink|package_?uri|package|from)["']?[ =:]{1,3}["']?https?:\/\/$/i;
+  /odata\.metadata["']?:\s?["']?https:\/\/$|rntbd:\/\/$|(?:template-?uri|templateLink|package_?uri|package|from)["']?[ =:]{1,3}["']?https?:\/\/$/i;
+/** The address of a Cosmos DB document: the request is about the document, not about the account. */
+const DOCUMENT = /^(?::\d{2,5})?\/dbs\/[^/\s"]{1,255}\/colls\/[^/\s"]{1,255}\/docs\/[^\s"]/;
 const MAX_HOSTS = 20_000;
 
 /** A resource named by the host of one of its endpoints; a Key Vault object by its path. */
@@ -165,10 +167,12 @@ function firstHost(text: string): Candidate | null {
   let seen = 0;
   for (const match of text.matchAll(HOST)) {
     const { label = '', suffix = '', path } = match.groups ?? {};
+    const end = match.index + label.length + suffix.length;
     if (++seen > MAX_HOSTS) return null;
     const host = hostOf(label + suffix);
     if (host === null || host === 'other') continue;
     if (NOT_AN_ENDPOINT.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
+    if (DOCUMENT.test(text.slice(end, end + 300))) continue;
     if (host.type === 'Microsoft.ServiceBus/namespaces' && /event ?hub/i.test(text.slice(0, 200_000)))
       return { ...host, type: 'Microsoft.EventHub/namespaces' };
     return host.type === 'Microsoft.KeyVault/vaults' && path !== undefined ? vaultObject(host.name, path) : host;

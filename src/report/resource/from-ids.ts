@@ -8,7 +8,7 @@ import { findResourceIds } from './resource-id.ts';
 /** `Namespace/type/name[/…]` without a scope, as ARM's own messages quote it. */
 const RELATIVE = String.raw`(?<path>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[^'"\/\s,]{1,260}){2,12})`;
 const FAILED =
-  /\bResource (?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6}) '(?<name>[^'\n]{1,260})' (?:failed\b|provisioning status is failed)/;
+  /\bResource\s{1,4}(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})\s{1,4}'(?<name>[^'\n]{1,260})'\s{1,4}(?:failed\b|provisioning status is failed)/;
 const NOT_FOUND = new RegExp(String.raw`\bResource '${RELATIVE}' under resource group '(?<group>[^'\s]{1,90}|<null>)'`);
 const IDENTIFIERS = new RegExp(String.raw`\bresources? with identifiers? '${RELATIVE}`, 'i');
 const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}'`, 'i');
@@ -73,8 +73,34 @@ function relative(path: string, dropped: number): Candidate | null {
   return id?.name ? { type: id.type, name: id.name, parent: id.parent } : null;
 }
 
-/** The error's own target, where it is an id. */
-export const fromTarget: CandidateReader = ({ lead }) => subject((lead?.target ?? '').slice(0, 4000));
+/** The error's own target, where it is an id; else a target that the portal prints beside another error of the same failure. */
+export const fromTarget: CandidateReader = ({ lead, text, ids }) => {
+  const own = subject((lead?.target ?? '').slice(0, 4000));
+  if (own?.name) return own;
+  const targets = ids.filter((id) => isResource(id) && TARGET.test(text.slice(Math.max(0, id.at - 20), id.at)));
+  const near = targets.find((id) => id.at >= (lead?.at ?? 0)) ?? targets[0];
+  return near ? fromId(near) : own;
+};
+const TARGET = /\bTarget:\s{1,3}['"]?$/;
+
+const DENIED = /\bperform action\s{1,3}'(?<action>[\w./]{5,200})'\s{1,3}over scope\s{1,3}'(?<scope>[^'\n]{5,600})'/i;
+const LOCKED = /\bThe scope\s{1,3}'(?<scope>[^']{5,600})' cannot perform\b/i;
+
+/** The scope of an action that was refused: of a missing permission where the scope is what the action makes, of a lock. */
+export const fromScope: CandidateReader = ({ text }) => {
+  const denied = DENIED.exec(text)?.groups;
+  const object = findResourceIds(denied?.['scope'] ?? '')[0];
+  if (object?.type && denied?.['action']?.toLowerCase().startsWith(`${object.type.toLowerCase()}/`))
+    return fromId(object);
+  const locked = findResourceIds((LOCKED.exec(text)?.groups?.['scope'] ?? '').replace(/\s+/g, ''))[0];
+  return locked && (isResource(locked) || locked.type === 'Microsoft.Resources/resourceGroups') ? fromId(locked) : null;
+};
+
+/** `Call to Microsoft.X/y failed`: a kind, and no name. */
+export const fromFailedCall: CandidateReader = ({ text }) => {
+  const type = /\bCall to (Microsoft\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6}) failed\b/i.exec(text)?.[1];
+  return type === undefined ? null : { type: canonicalType(type) };
+};
 
 /** The first id in the leading message that isn't the other party's: services name the resource before what is in its way. */
 export const fromMessageId: CandidateReader = ({ lead }) => {

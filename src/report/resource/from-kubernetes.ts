@@ -1,5 +1,7 @@
 import type { Candidate, CandidateReader } from './candidate.ts';
+import { fromId } from './candidate.ts';
 import { typeOfKubernetes, typeOfTool } from './kinds.ts';
+import { findResourceIds } from './resource-id.ts';
 
 const ASKED =
   /\bkubectl\s{1,5}(?:get|describe|delete|wait|edit)\s{1,5}(?<kind>[A-Za-z]{4,80}?)s?(?:\.(?<group>[a-z]{2,40}\.azure\.com))?(?:[\s/]{1,5}(?<name>[a-z0-9][\w.-]{1,100}))?(?=\s|$)/;
@@ -16,11 +18,25 @@ const CLOUD_PROVIDER =
   /\b(?<kind>vmss|lb|vm|pip|nsg|publicIP|securityGroup|routeTable|loadBalancer|scaleSet) ?\((?<name>[\w.-]{2,90})\)/i;
 const CLOUD_KINDS: Readonly<Record<string, string>> = { lb: 'loadBalancer', pip: 'publicIP', nsg: 'securityGroup' };
 
+/** The in-tree volume plugin: `Attach volume "…" to instance "id" failed with compute.VirtualMachinesClient#CreateOrUpdate`. */
+const ATTACHING =
+  /\b(?:attach|detach) (?:volume|disk) "[^"\n]{1,400}" (?:to|from) (?:instance|node|vm) "(?<machine>\/subscriptions\/[^"\n]{10,400})"[^"\n]{0,40}\bcompute\.VirtualMachine\w{0,20}Client#/i;
+
 /** Kinds and names as Azure Service Operator, Cluster API and the cloud provider write them. */
-export const fromKubernetes: CandidateReader = ({ text }) => {
+export const fromKubernetes: CandidateReader = ({ text, lead }) => {
   const head = text.slice(0, 200_000);
-  return fromClusterApi(head) ?? fromOperator(head) ?? fromCloudProvider(head);
+  return (
+    fromAttaching(head, lead?.message ?? '') ?? fromClusterApi(head) ?? fromOperator(head) ?? fromCloudProvider(head)
+  );
 };
+
+/** The request changes the machine; a message about the disk itself names the disk. */
+function fromAttaching(text: string, message: string): Candidate | null {
+  const machine = ATTACHING.exec(text)?.groups?.['machine'];
+  if (machine === undefined || /\bdisk ['"/]/i.test(message)) return null;
+  const id = findResourceIds(machine)[0];
+  return id?.name ? fromId(id) : null;
+}
 
 function fromClusterApi(text: string): Candidate | null {
   const { group, name, service } = CLUSTER_API.exec(text)?.groups ?? {};

@@ -1,6 +1,8 @@
 import type { CandidateReader } from './candidate.ts';
 
 const ENTITY = /messaging entity '(?:sb:\/\/)?(?<path>[^'\n]{3,300})'/i;
+/** Older services write the namespace's host, and don't tell what kind of entity it is. */
+const HOST_TRACKER = /\bSystemTracker:[\w-]{3,60}\.servicebus\.[\w.-]{5,40}:(?<path>[\w][\w./~-]{0,259})/i;
 const TRACKER = /\bSystemTracker:(?<namespace>[\w.-]{3,120}):(?<kind>Topic|Queue):(?<path>[^\s,]{1,260})/i;
 
 /**
@@ -13,7 +15,8 @@ export const fromMessagingEntity: CandidateReader = ({ text }) => {
   const tracker = TRACKER.exec(text)?.groups;
   if (parts.length >= 3) return entityOf(parts[1] ?? '', parts.slice(2).join(':'));
   if (tracker) return entityOf(tracker['kind'] ?? '', tracker['path'] ?? '');
-  return null;
+  const entityOnHost = entity === undefined ? HOST_TRACKER.exec(text)?.groups?.['path'] : undefined;
+  return entityOnHost === undefined ? null : { name: entityOnHost };
 };
 
 function entityOf(kind: string, path: string): { type: string; name: string; parent: string | null } {

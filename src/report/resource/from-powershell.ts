@@ -3,7 +3,7 @@ import { commandTail, isCommandStart, isValue, resolved, scopeOf } from './flags
 import { typeOfTool } from './kinds.ts';
 
 const CMDLET =
-  /\b(?:New|Set|Add|Update|Remove|Start|Stop|Restart|Invoke|Move|Import|Publish|Switch|Undo|Enable|Disable|Register|Restore|Backup|Save|Grant|Revoke|Suspend|Resume|Get)-Az(?:ureRm|ure)?(?<noun>[A-Z][A-Za-z0-9]{1,60})\b/g;
+  /\b(?:New|Set|Add|Update|Remove|Start|Stop|Restart|Invoke|Move|Import|Publish|Switch|Undo|Enable|Disable|Register|Restore|Backup|Save|Grant|Revoke|Suspend|Resume|Get)-Az(?:ureRm|ure)?(?<noun>[A-Z][A-Za-z0-9]{1,60})(?=\b|_)/g;
 /** Cmdlets of a data plane speak of a kind that only a name makes a resource. */
 const DATA_PLANE = /^(?:KeyVault(?:Secret|Key|Certificate)|Storage(?!Account)|RmStorage)/i;
 /** Cmdlets that deploy, or that aren't about one resource. */

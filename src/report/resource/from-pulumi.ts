@@ -1,12 +1,22 @@
 import type { CandidateReader } from './candidate.ts';
+import { fromId } from './candidate.ts';
 import { canonicalType, typeOfPulumi } from './kinds.ts';
+import { mentionsIn, sentences } from './mentions.ts';
+import { findResourceIds } from './resource-id.ts';
 
 const RESOURCE =
   /\bazure(?:-native|-nextgen)?(?:_v\d)?:(?<module>[\w-]{2,60}(?:\/\w{1,40})?):(?<kind>\w{2,80})(?: \((?<name>[^)\n]{1,200})\)|::(?<urn>[\w.-]{1,120})|\s+(?<plain>[\w.-]{1,120}))/g;
 const ERROR = /^[^\n]{0,200}\n?\s{0,40}(?:\**(?:error|deleting failed|creating failed|updating failed))/i;
 
+const EXISTING = /\bcannot create already existing resource ['"](?<id>\/[^'"\n]{10,600})['"]/g;
+
 /** `azure-native:web:WebApp (name):` and its classic, versioned and URN forms: the one followed by an error. */
-export const fromPulumi: CandidateReader = ({ text, lead, ids }) => {
+export const fromPulumi: CandidateReader = (scene) => {
+  const { text, lead, ids } = scene;
+  const existing = [...text.matchAll(EXISTING)];
+  const exists = existing.findLast((found) => found.index <= (lead?.at ?? text.length)) ?? existing[0];
+  const id = exists ? findResourceIds(exists.groups?.['id'] ?? '')[0] : undefined;
+  if (id?.name) return fromId(id);
   const matches = [...text.matchAll(RESOURCE)];
   if (matches.length === 0) return null;
   const at = lead?.at ?? text.length;
@@ -22,7 +32,16 @@ export const fromPulumi: CandidateReader = ({ text, lead, ids }) => {
     (id) => type !== null && id.type !== null && canonicalType(id.type) === type && id.name !== null,
   );
   if (real) return { ...real, type };
-  // So does ARM's refusal to delete what has nested resources.
+  // The message names it by its kind,
+  const said =
+    type === null
+      ? undefined
+      : sentences(scene)
+          .slice(0, 1)
+          .flatMap((s) => mentionsIn(s, scene))
+          .find((mention) => mention.type === type && !mention.other);
+  if (said && lead?.message) return { type, name: said.name };
+  // or ARM's refusal to delete what has nested resources.
   const nested =
     type === null
       ? undefined

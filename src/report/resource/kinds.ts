@@ -63,10 +63,11 @@ const VAGUE = new Set([
   'private cloud',
   'linked service',
   'rule set',
+  'maintenance configuration',
 ]);
 
 /** `Microsoft.Network/natGateways` → `nat gateway`. */
-function nounOf(type: string): string {
+export function nounOf(type: string): string {
   return singular(lastSegment(type))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
@@ -181,9 +182,22 @@ const GO_NAMESPACES: Readonly<Record<string, string>> = {
   mariadb: 'dbformariadb',
   machinelearning: 'machinelearningservices',
   iothub: 'devices',
+  disk: 'compute',
+  backup: 'recoveryservices',
+  siterecovery: 'recoveryservices',
+  monitor: 'insights',
+  signalr: 'signalrservice',
+  devtestlabs: 'devtestlab',
+  managementgroups: 'management',
+  appinsights: 'insights',
 };
 /** Clients whose name says another word than the type. */
 const GO_CLIENTS: Readonly<Record<string, string>> = {
+  'redis.group': 'Microsoft.Cache/redis',
+  'cdn.afdorigins': 'Microsoft.Cdn/profiles/originGroups/origins',
+  'cdn.afdendpoints': 'Microsoft.Cdn/profiles/afdEndpoints',
+  'cdn.afdcustomdomains': 'Microsoft.Cdn/profiles/customDomains',
+  'cdn.afdorigingroups': 'Microsoft.Cdn/profiles/originGroups',
   'web.apps': 'Microsoft.Web/sites',
   'web.appserviceplans': 'Microsoft.Web/serverfarms',
   'resources.groups': 'Microsoft.Resources/resourceGroups',

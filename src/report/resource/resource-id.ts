@@ -12,9 +12,10 @@ export interface ResourceId {
   readonly parent: string | null;
 }
 
-/** One segment of an id: anything up to a separator, a quote or white space. Masked segments included. */
-const SEGMENT = String.raw`[^/\s"'\\?&#,;|<>(){}\[\]]{1,260}`;
-const PROVIDERS = String.raw`/providers/(?<PATH>[A-Za-z][\w.]{2,60}(?:/${SEGMENT}){1,16})`;
+/** One segment of an id: anything up to a separator, a quote or white space; or what somebody put in its place (`<redacted>`). */
+const SEGMENT = String.raw`(?:[^/\s"'\\?&#,;|<>(){}\[\]]{1,260}|\[[\w -]{1,40}\]|<[\w -]{1,40}>|\{[\w -]{1,40}\})`;
+/** A narrow terminal breaks an id behind a slash. */
+const PROVIDERS = String.raw`/(?:\n[ \t]{0,8})?providers/(?<PATH>[A-Za-z][\w.]{2,60}(?:/${SEGMENT}){1,16})`;
 const ID = new RegExp(
   [
     String.raw`/subscriptions/(?<subscription>${SEGMENT})(?:/resourceGroups/(?<group>${SEGMENT}))?(?:${PROVIDERS.replace('PATH', 'path')})?`,
@@ -43,7 +44,12 @@ export function findResourceIds(text: string): ResourceId[] {
 function toResourceId(match: RegExpExecArray | RegExpMatchArray, at: number): ResourceId {
   const { subscription, group, path, tenantPath } = match.groups ?? {};
   const inPath = group ?? /\/resourceGroups\/([^/]+)\//i.exec(path ?? '')?.[1];
-  return { id: trimEnd(match[0]), at, ...scope(subscription, inPath), ...resource(path ?? tenantPath, group) };
+  return {
+    id: trimEnd(match[0]).replace(/\s+/g, ''),
+    at,
+    ...scope(subscription, inPath),
+    ...resource(path ?? tenantPath, group),
+  };
 }
 
 /** The last id in an id's own `/providers/` chain counts: an extension resource is named after what it extends. */
@@ -99,5 +105,5 @@ function decode(text: string): string {
 
 /** True for values that a tool or a person hid. */
 export function isMasked(text: string): boolean {
-  return /^(?:[*x•.…-]{2,}|<[^>]*>|\[redacted[^\]]*\]|-?redacted-?)$/i.test(text) || text.includes('***');
+  return /^(?:[*x•.…-]{2,}|<[^>]*>|\{[^}]*\}|\[redacted[^\]]*\]|-?redacted-?)$/i.test(text) || text.includes('***');
 }

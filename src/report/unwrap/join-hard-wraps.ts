@@ -9,16 +9,13 @@ export function joinHardWraps(lines: readonly string[]): string[] {
   let width = 0;
   for (const line of lines) width = Math.max(width, line.length);
   if (width < MIN_WIDTH || lines.filter((line) => line.length === width).length < 2) return [...lines];
-  const joined: string[] = [];
+  const joined: string[][] = [];
   let wrapped = false;
   for (const line of lines) {
-    const previous = joined.at(-1);
-    if (wrapped && previous !== undefined && /\S$/.test(previous) && /^[\w/.'"-]/.test(line)) {
-      joined[joined.length - 1] = previous + line;
-    } else {
-      joined.push(line);
-    }
+    const pieces = joined.at(-1);
+    if (wrapped && pieces && !/\s/.test(pieces.at(-1)?.at(-1) ?? ' ') && /^[\w/.'"-]/.test(line)) pieces.push(line);
+    else joined.push([line]);
     wrapped = line.length === width;
   }
-  return joined;
+  return joined.map((pieces) => pieces.join(''));
 }

@@ -2,6 +2,8 @@
 const PREFIXES: readonly RegExp[] = [
   // Time stamps of GitHub Actions, Azure Pipelines and container logs.
   /^\s{0,8}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?\s{1,4}/,
+  // Clock times of Octopus, Jenkins and scripts.
+  /^\s{0,8}\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?: - | {2,8}| \| )/,
   // Pipeline commands.
   /^\s{0,8}##\[(?:error|warning|debug|section|command)\]/,
   /^::(?:error|warning|debug|notice)(?: [^:]{0,200})?::/,

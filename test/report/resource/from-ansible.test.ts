@@ -13,5 +13,10 @@ describe('reads Ansible errors', () => {
       'kv-ans',
       'rg-ans',
     ],
+    [
+      `TASK [x] ***\nfatal: [localhost]: FAILED! => {"changed": false, "msg": "Error creating the SQL Server instance: Azure Error: NameAlreadyExists\nMessage: The name 'sql-1' already exists."}`,
+      'Microsoft.Sql/servers',
+      'sql-1',
+    ],
   ]);
 });

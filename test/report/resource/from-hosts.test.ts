@@ -42,5 +42,20 @@ describe('reads endpoints', () => {
       'Microsoft.ServiceBus/namespaces',
       'sb-orders',
     ],
+    [
+      `PATCH https://cos-1.documents.azure.com:443/dbs/a/colls/b/docs/42\nRESPONSE 412: 412 Precondition Failed\nERROR CODE: PreconditionFailed`,
+      null,
+      null,
+    ],
+    [
+      `{"odata.metadata":"https://ba1.westus.batch.azure.com/$metadata#x","code":"PoolExists","message":{"value":"The specified pool already exists."}}`,
+      null,
+      null,
+    ],
+    [
+      `(409) Conflict. SubCode=40901. TrackingId:x_G1, SystemTracker:ns-1.servicebus.windows.net:orders, Timestamp:2020`,
+      null,
+      'orders',
+    ],
   ]);
 });

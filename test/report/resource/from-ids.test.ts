@@ -126,5 +126,33 @@ describe('reads resource ids', () => {
       'sqx',
     ],
     [`Can't swap slot 'staging' with production for web app shop-9 (Code: Conflict)`, 'Microsoft.Web/sites', 'shop-9'],
+    [
+      `Server 'psql-1' is busy.\n\n(Code: ResourceDeploymentFailure, Target: /subscriptions/${SUB}/resourceGroups/rg-1/providers/Microsoft.DBforPostgreSQL/flexibleServers/psql-1/configurations/wal)\n - Server 'psql-1' is busy with another operation. (Code: ServerBusy)`,
+      'Microsoft.DBforPostgreSQL/flexibleServers/configurations',
+      'wal',
+      'rg-1',
+    ],
+    [
+      `ERROR: The client 'c' does not have authorization to perform action 'Microsoft.Authorization/locks/write' over scope '/subscriptions/${SUB}/resourceGroups/rg-1/providers/Microsoft.Authorization/locks/keep'.`,
+      'Microsoft.Authorization/locks',
+      'keep',
+      'rg-1',
+    ],
+    [
+      `(409) - Conflict: The scope '/subscriptions/${SUB}/resourceGroups/rg-1/\nproviders/Microsoft.Storage/storageAccounts/st1' cannot perform write operation because following scope(s) are locked: '/subscriptions/${SUB}/resourceGroups/rg-1'.`,
+      'Microsoft.Storage/storageAccounts',
+      'st1',
+      'rg-1',
+    ],
+    [
+      `StorageAccountOperationInProgress: Call to Microsoft.Storage/storageAccounts failed. Error message: busy.`,
+      'Microsoft.Storage/storageAccounts',
+      null,
+    ],
+    [
+      `New-AzResourceGroupDeployment : 16:51:00 - Resource Microsoft.Sql/servers/databases\n'srv/db1' failed with message '{\n  "message": "busy", "code": "Conflict" }'`,
+      'Microsoft.Sql/servers/databases',
+      'db1',
+    ],
   ]);
 });

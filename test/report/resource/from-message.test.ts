@@ -31,5 +31,48 @@ describe('reads messages', () => {
       null,
     ],
     [`ResourceExistsError: (Conflict) The specified resource name 'topicA' is already taken`, null, 'topicA'],
+    [
+      `Cannot change maintenance configuration 'weekly' because another operation is in progress. (Code: Conflict)`,
+      null,
+      'weekly',
+    ],
+    [
+      `Failed to save container service 'aks-1'. Error: Operation is not allowed`,
+      'Microsoft.ContainerService/managedClusters',
+      'aks-1',
+    ],
+    [`ErrorCode:DeviceAlreadyExists;A device with ID 'press-7' is already registered.`, null, 'press-7'],
+    [
+      `New-AzResourceGroupDeployment : 5:58:25 PM - Error: Code=InvalidResourceLocation; Message=The resource\n'st-wrapped' already exists in location 'centralus' in resource group 'rg-1'. A resource with`,
+      null,
+      'st-wrapped',
+      'rg-1',
+    ],
+    [
+      `{"code":"InvalidDeploymentLocation","message":"The deployment 'base' already exists in location 'eastus'."}`,
+      'Microsoft.Resources/deployments',
+      'base',
+    ],
+    [`Deployment failed. The provided domain 'cluster' is already in use by a cluster. (409 Conflict)`, null, null],
+    [
+      `(Conflict) Resource agent pool np3 of the cluster is in state Deleting`,
+      'Microsoft.ContainerService/managedClusters/agentPools',
+      'np3',
+    ],
+    [
+      `Failed to delete managed identity 'id-shop'. Error: Conflict`,
+      'Microsoft.ManagedIdentity/userAssignedIdentities',
+      'id-shop',
+    ],
+    [
+      `redis.GroupClient#Update: Failure responding to request: StatusCode=504 Code="GatewayTimeout" Message="x"`,
+      'Microsoft.Cache/redis',
+      null,
+    ],
+    [
+      `disk.SnapshotsClient#CreateOrUpdate: StatusCode=404 Code="NotFound" Message="The entity was not found."`,
+      'Microsoft.Compute/snapshots',
+      null,
+    ],
   ]);
 });

@@ -24,5 +24,10 @@ describe('reads PowerShell cmdlets', () => {
       'Microsoft.Network/virtualNetworks/subnets',
       's1',
     ],
+    [
+      `Stop-AzAksCluster_Stop: managed cluster is in Power State(Stopped), stopping cannot be performed`,
+      'Microsoft.ContainerService/managedClusters',
+      null,
+    ],
   ]);
 });

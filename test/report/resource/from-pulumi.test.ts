@@ -1,4 +1,4 @@
-import { readsResources } from './cases.ts';
+import { readsResources, SUB } from './cases.ts';
 
 describe('reads Pulumi errors', () => {
   readsResources([
@@ -16,6 +16,16 @@ describe('reads Pulumi errors', () => {
       `- azure-native:cognitiveservices:ProjectConnection search-connection\n   deleting failed\n   error: Status=409 Code="TransientError" Message="Etag conflict"`,
       null,
       'search-connection',
+    ],
+    [
+      `azure-native:features:SubscriptionFeatureRegistration (feat):\n    error: cannot create already existing resource '/subscriptions/${SUB}/providers/Microsoft.Features/featureProviders/Microsoft.Compute/subscriptionFeatureRegistrations/Fast'`,
+      'Microsoft.Features/featureProviders/subscriptionFeatureRegistrations',
+      'Fast',
+    ],
+    [
+      `~  azure-native:containerinstance:ContainerGroup logical_name updating (1s); error: Status=409 Code="ContainerGroupTransitioning" Message="The container group\n'cg-real' is still transitioning, please retry later."`,
+      'Microsoft.ContainerInstance/containerGroups',
+      'cg-real',
     ],
   ]);
 });

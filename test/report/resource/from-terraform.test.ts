@@ -75,5 +75,72 @@ describe('reads Terraform errors', () => {
       'pe-1',
       'rg-1',
     ],
+    [
+      `│ Error: restarting server Configuration (Subscription: "${SUB}" Resource Group Name: "rg-1" Flexible Server Name: "psql-alder" Configuration Name: "wal_level"): polling after ServersRestart`,
+      'Microsoft.DBforPostgreSQL/flexibleServers/configurations',
+      'wal_level',
+      'rg-1',
+    ],
+    [
+      String.raw`Error: waiting for creation of "Script: (Name \"seed\" / Database Name \"db1\" / Cluster Name \"adx1\" / Resource Group \"rg-1\")": Code="Busy" Message="Cluster 'adx1' is in maintenance."`,
+      'Microsoft.Kusto/clusters/databases/scripts',
+      'seed',
+      'rg-1',
+    ],
+    [
+      `Error: creating Replica (Subscription: "${SUB}"\nResource Group Name: "rg-1"\nConfiguration Store Name: "appcs-1"\nReplica Name: "weu"): performing Create: unexpected status 409 with error: Conflict: The request for the resource 'appcs-1' conflicted with an ongoing operation.\n\n  with azurerm_app_configuration.a,`,
+      'Microsoft.AppConfiguration/configurationStores/replicas',
+      'weu',
+      'rg-1',
+    ],
+    [
+      `Error: enabling Network Policies on Subnet (Subscription: "${SUB}"\nResource Group Name: "rg-1"\nVirtual Network Name: "vnet-1"\nSubnet Name: "snet-1"): performing CreateOrUpdate: 409\n\n  with azurerm_private_link_service.p,`,
+      'Microsoft.Network/virtualNetworks/subnets',
+      'snet-1',
+    ],
+    [
+      `Error: creating Managed Grafana Private Endpoint (Subscription: "${SUB}"\nResource Group Name: "rg-1"\nGrafana Name: "graf-1"\nManaged Private Endpoint Name: "mpe-1"): unexpected status 409 (409 Conflict)`,
+      'Microsoft.Dashboard/grafana/managedPrivateEndpoints',
+      'mpe-1',
+    ],
+    [
+      `Error: creating/updating Workspace (Subscription: "*******"\nResource Group Name: "rg-1"\nWorkspace Name: "adb-1"): polling failed:\n\nMessage: "Resource group 'rg-managed' could not be found."`,
+      'Microsoft.Databricks/workspaces',
+      'adb-1',
+      'rg-1',
+    ],
+    [
+      `Error: deleting Front Door Origin: (Origin Name "blue" / Origin Group Name "og" / Profile Name "afd" / Resource Group "rg-1"): cdn.AFDOriginsClient#Delete: Failure sending request: StatusCode=409`,
+      'Microsoft.Cdn/profiles/originGroups/origins',
+      'blue',
+      'rg-1',
+    ],
+    [
+      `Error: creating Monitor Diagnostics Setting "diag-1" for Resource "/subscriptions/${SUB}/resourceGroups/rg-1/providers/Microsoft.Sql/servers/s/databases/d": insights.DiagnosticSettingsClient#CreateOrUpdate: Failure sending request: StatusCode=409`,
+      'Microsoft.Insights/diagnosticSettings',
+      'diag-1',
+      'rg-1',
+    ],
+    [
+      `Error creating/updating Protected VM "VM;iaasvmcontainerv2;rg-1;vm-1" (Resource Group "rg-1"): backup.ProtectedItemsClient#CreateOrUpdate: Failure responding to request: StatusCode=400`,
+      'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
+      'VM;iaasvmcontainerv2;rg-1;vm-1',
+    ],
+    [
+      `* azurerm_virtual_machine_data_disk_attachment.d: Error removing Disk "d-1" from Virtual Machine "vm-1" (Resource Group "rg-1"): compute.VirtualMachinesClient#CreateOrUpdate: StatusCode=409`,
+      'Microsoft.Compute/virtualMachines',
+      'vm-1',
+    ],
+    [
+      `creating/updating Resource: (ResourceId\n"/subscriptions/${SUB}/resourceGroups/rg-1/providers/Microsoft.CognitiveServices/accounts/oai/deployments/gpt"\n/ Api Version "2024-10-01"): PUT\nRESPONSE 409: 409 Conflict\nERROR CODE: RequestConflict`,
+      'Microsoft.CognitiveServices/accounts/deployments',
+      'gpt',
+      'rg-1',
+    ],
+    [
+      `* azurerm_network_interface.n.0: network.InterfacesClient#CreateOrUpdate: StatusCode=429 -- Code="RetryableError" Message="resource /subscriptions/${SUB}/resourceGroups/rg-1/providers/Microsoft.Network/virtualNetworks/v/subnets/s used by resource /subscriptions/${SUB}/resourceGroups/rg-1/providers/Microsoft.Network/networkInterfaces/nic-1 is not in Succeeded state."`,
+      'Microsoft.Network/networkInterfaces',
+      'nic-1',
+    ],
   ]);
 });

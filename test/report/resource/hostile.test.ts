@@ -27,6 +27,17 @@ const FRAGMENTS = [
   "nested resource IDs include: 'Microsoft.",
   'resource group ',
   'in the in the ',
+  'creating Thing (Subscription: "x" ',
+  '\\"Name \\"',
+  'Creating key vault\n',
+  'createStorageAccount(',
+  'resource agent ',
+  'Attach volume "x" to instance "/subscriptions/',
+  'SystemTracker:a.servicebus.',
+  'Error: deleting Thing "x" for Resource "',
+  'Action: a.b\nError type:',
+  "perform action 'a.b/c' over scope '",
+  'Target: /subscriptions/a/providers/A.bc/d/e ',
 ];
 
 /** Milliseconds that reading takes, the better of two runs. */

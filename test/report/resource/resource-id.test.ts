@@ -36,4 +36,11 @@ describe('findResourceIds', () => {
     const [id] = findResourceIds('/subscriptions/***/resourceGroups/***/providers/Microsoft.Web/sites/app');
     assert.deepEqual([id?.subscriptionId, id?.group, id?.name], [null, null, 'app']);
   });
+  it('reads scopes that somebody blacked out, and ids that a terminal broke', () => {
+    const [redacted, broken] = findResourceIds(
+      `/subscriptions/<redacted>/resourceGroups/rg-a/providers/Microsoft.Web/sites/app\n/subscriptions/[redacted]/resourceGroups/rg-b/\n  providers/Microsoft.Web/sites/web`,
+    );
+    assert.deepEqual([redacted?.subscriptionId, redacted?.group, redacted?.name], [null, 'rg-a', 'app']);
+    assert.deepEqual([broken?.group, broken?.name], ['rg-b', 'web']);
+  });
 });

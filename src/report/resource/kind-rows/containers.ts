@@ -1,6 +1,6 @@
 /** Kubernetes, registries, container apps and instances. */
 export const CONTAINER_ROWS = `
-Microsoft.ContainerService/managedClusters | kubernetes_cluster,kubernetes_automatic_cluster | managed cluster,aks cluster | aks | AksCluster,Aks,managedcluster,AzureManagedControlPlane
+Microsoft.ContainerService/managedClusters | kubernetes_cluster,kubernetes_automatic_cluster | managed cluster,aks cluster,container service | aks | AksCluster,Aks,managedcluster,AzureManagedControlPlane
 Microsoft.ContainerService/managedClusters/agentPools | kubernetes_cluster_node_pool | node pool,agent pool,agentpool,nodepool | aks nodepool | AksNodePool,agentpools,AzureManagedMachinePool
 Microsoft.ContainerService/managedClusters/maintenanceConfigurations | kubernetes_maintenance_configuration | | aks maintenanceconfiguration | AksMaintenanceConfiguration
 Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings | kubernetes_cluster_trusted_access_role_binding | | aks trustedaccess rolebinding |

@@ -37,7 +37,8 @@ Microsoft.Databricks/workspaces | databricks_workspace,databricks_workspace_cust
 Microsoft.Databricks/accessConnectors | databricks_access_connector | databricks access connector | databricks access-connector | DatabricksAccessConnector
 Microsoft.Databricks/workspaces/virtualNetworkPeerings | databricks_virtual_network_peering | | databricks workspace vnet-peering | DatabricksVNetPeering
 Microsoft.Kusto/clusters | kusto_cluster,kusto_cluster_customer_managed_key | kusto cluster,data explorer cluster | kusto cluster | KustoCluster
-Microsoft.Kusto/clusters/databases | kusto_database,kusto_script | kusto database | kusto database,kusto script | KustoDatabase
+Microsoft.Kusto/clusters/databases | kusto_database | kusto database | kusto database | KustoDatabase
+Microsoft.Kusto/clusters/databases/scripts | kusto_script | kusto script | kusto script | KustoScript
 Microsoft.Kusto/clusters/databases/dataConnections | kusto_eventhub_data_connection,kusto_iothub_data_connection,kusto_eventgrid_data_connection,kusto_cosmosdb_data_connection | data connection | kusto data-connection | KustoDataConnection
 Microsoft.Kusto/clusters/principalAssignments | kusto_cluster_principal_assignment | | kusto cluster-principal-assignment | KustoClusterPrincipalAssignment
 Microsoft.Kusto/clusters/databases/principalAssignments | kusto_database_principal_assignment | | kusto database-principal-assignment | KustoDatabasePrincipalAssignment

@@ -69,7 +69,7 @@ Microsoft.AlertsManagement/actionRules | monitor_alert_processing_rule_action_gr
 Microsoft.AlertsManagement/smartDetectorAlertRules | monitor_smart_detector_alert_rule | smart detector alert rule | | SmartDetectorAlertRule
 Microsoft.AlertsManagement/prometheusRuleGroups | monitor_alert_prometheus_rule_group | prometheus rule group | alerts-management prometheus-rule-group | PrometheusRuleGroup
 Microsoft.Automation/automationAccounts | automation_account | | automation account | AutomationAccount
-Microsoft.Automation/automationAccounts/runbooks | automation_runbook | | automation runbook | AutomationRunbook
+Microsoft.Automation/automationAccounts/runbooks | automation_runbook | runbook | automation runbook | AutomationRunbook
 Microsoft.Automation/automationAccounts/schedules | automation_schedule | | automation schedule | AutomationSchedule
 Microsoft.Automation/automationAccounts/jobSchedules | automation_job_schedule | job schedule | | AutomationScheduledRunbook
 Microsoft.Automation/automationAccounts/modules | automation_module,automation_powershell72_module | | automation module | AutomationModule
@@ -108,6 +108,8 @@ Microsoft.DataMigration/services | database_migration_service | database migrati
 Microsoft.DataMigration/services/projects | database_migration_project | | dms project | DataMigrationProject
 Microsoft.Orbital/spacecrafts | orbital_spacecraft | spacecraft | |
 NGINX.NGINXPLUS/nginxDeployments | nginx_deployment | nginx deployment | nginx deployment | NginxDeployment
+NGINX.NGINXPLUS/nginxDeployments/configurations | nginx_configuration | | nginx deployment configuration | NginxConfiguration
+NGINX.NGINXPLUS/nginxDeployments/certificates | nginx_certificate | | nginx deployment certificate | NginxCertificate
 PaloAltoNetworks.Cloudngfw/firewalls | palo_alto_next_generation_firewall_virtual_network_local_rulestack,palo_alto_next_generation_firewall_vhub_local_rulestack,palo_alto_next_generation_firewall_virtual_network_panorama | | palo-alto cloudngfw firewall |
 PaloAltoNetworks.Cloudngfw/localRulestacks | palo_alto_local_rulestack | local rulestack | palo-alto cloudngfw local-rulestack |
 `;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { armPath } from '../../arm-path.ts';
+import type { AzureReader, Listed } from '../../azure-reader.ts';
+import { odata } from '../../query-literals.ts';
+
+const API_VERSION = '2025-04-01';
+
+const resourceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string().nullish(),
+  location: z.string().nullish(),
+});
+
+/** A resource of a list. */
+export interface NamedResource {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string | null;
+  readonly group: string | null;
+}
+
+/**
+ * Resources of one type and name in a subscription, in whatever group. Only for types right below a namespace: lists leave
+ * out most children.
+ * @see https://learn.microsoft.com/rest/api/resources/resources/list
+ */
+export async function resourcesByName(
+  azure: AzureReader,
+  { subscriptionId, type, name, signal }: { subscriptionId: string; type: string; name: string; signal: AbortSignal },
+): Promise<Listed<NamedResource>> {
+  const found = await azure.list({
+    path: armPath`/subscriptions/${subscriptionId}/resources`,
+    apiVersion: API_VERSION,
+    query: { $filter: `resourceType eq ${odata(type)} and name eq ${odata(name)}` },
+    schema: resourceSchema,
+    signal,
+    maxPages: 2,
+  });
+  const wanted = name.toLowerCase();
+  const items = found.items
+    // What an endpoint sends beyond the filter is not taken on trust.
+    .filter((item) => item.name.toLowerCase() === wanted && item.type?.toLowerCase() === type.toLowerCase())
+    .map(({ id, name: found, location }) => ({
+      id,
+      name: found,
+      location: location ?? null,
+      group: /\/resourceGroups\/([^/]{1,90})/i.exec(id)?.[1] ?? null,
+    }));
+  return { items, complete: found.complete };
+}

@@ -1,0 +1,116 @@
+import type { Finding } from '../diagnosis/diagnosis.ts';
+import type { MayRead } from './access.ts';
+import { AzureReadError } from './azure-read-error.ts';
+import type { AzureReader } from './azure-reader.ts';
+import type { Check, Target } from './check.ts';
+import { NoCredentialError } from './credential.ts';
+import { type ReadLimits, startDeadline, untilAborted } from './deadline.ts';
+import { notChecked } from './not-checked.ts';
+import { planChecks } from './plan.ts';
+
+/** How an investigation is made. */
+export interface InvestigateOptions {
+  /** Makes the reader of this investigation. */
+  readonly createReader: (limits: ReadLimits) => AzureReader;
+  readonly checks: readonly Check[];
+  readonly mayRead: MayRead;
+  /** 8 seconds where absent. */
+  readonly deadlineMs?: number;
+  /** Most calls to Azure; 25 where absent. */
+  readonly budget?: number;
+  /** Told of each finding as it comes. */
+  readonly onFinding?: (finding: Finding) => void;
+}
+
+/** What came of it. `findings` holds one line at least for every check that was tried, failed ones included. */
+export type Investigation = {
+  readonly findings: readonly Finding[];
+} & (
+  | { readonly kind: 'done' }
+  /** Nobody could be found to ask as, or Azure took nobody's word. `help` says what to do. */
+  | { readonly kind: 'no-credential'; readonly help: string }
+  /** Not one check got an answer. `because` is for people. */
+  | { readonly kind: 'unreachable'; readonly because: string }
+);
+
+/**
+ * Puts the checks that fit a target to Azure, all at once, under one deadline and one budget. Never throws, and never takes
+ * longer than the deadline: what is not there by then is "not checked".
+ */
+export async function investigate(target: Target, options: InvestigateOptions): Promise<Investigation> {
+  const plan = planChecks(target, options.checks);
+  const first = plan[0];
+  if (first && target.subscriptionId !== null && !options.mayRead(target.subscriptionId)) {
+    const outside = new AzureReadError('refused', 'the subscription is outside AZURE_SUBSCRIPTIONS.');
+    return { kind: 'done', findings: [notChecked(first, outside, target.now)] };
+  }
+  const deadline = startDeadline(options.deadlineMs ?? 8_000);
+  try {
+    const reader = options.createReader({
+      signal: deadline.signal,
+      remainingMs: deadline.remainingMs,
+      budget: options.budget ?? 25,
+    });
+    const outcomes = await Promise.all(
+      plan.map(async (check) => {
+        const outcome = await runCheck(check, target, reader, deadline.signal);
+        for (const finding of outcome.findings) tell(options.onFinding, finding);
+        return outcome;
+      }),
+    );
+    return conclude(outcomes);
+  } finally {
+    deadline.close();
+  }
+}
+
+/** What came of one check. */
+interface Outcome {
+  readonly findings: readonly Finding[];
+  /** Why it failed; undefined where it didn't. */
+  readonly error?: unknown;
+}
+
+async function runCheck(check: Check, target: Target, reader: AzureReader, signal: AbortSignal): Promise<Outcome> {
+  const late = (): AzureReadError => new AzureReadError('timeout', 'The deadline is over.');
+  // A check that throws before its first read fails like one that throws later.
+  const run = async (): Promise<readonly Finding[]> => check.run(target, reader, signal);
+  try {
+    return { findings: await untilAborted(run(), signal, late) };
+  } catch (error) {
+    return { findings: [notChecked(check, error, target.now)], error };
+  }
+}
+
+/** Nobody who listens can spoil an investigation. */
+function tell(onFinding: InvestigateOptions['onFinding'], finding: Finding): void {
+  try {
+    onFinding?.(finding);
+  } catch {
+    // The finding is in the result all the same.
+  }
+}
+
+const isSilence = (error: unknown): boolean =>
+  error instanceof AzureReadError && (error.kind === 'network' || error.kind === 'timeout');
+
+const isRejection = (error: unknown): boolean => error instanceof AzureReadError && error.kind === 'unauthorized';
+
+function conclude(outcomes: readonly Outcome[]): Investigation {
+  const findings = outcomes.flatMap((outcome) => outcome.findings);
+  const errors = outcomes.map(({ error }) => error);
+  const credential = errors.find((error) => error instanceof NoCredentialError);
+  if (credential) return { kind: 'no-credential', help: credential.help, findings };
+  if (errors.length > 0 && errors.every(isRejection)) {
+    const help =
+      'Azure did not accept the token: sign in again, to the tenant of this subscription (`az login --tenant`).';
+    return { kind: 'no-credential', help, findings };
+  }
+  if (errors.length > 0 && errors.every(isSilence)) {
+    const broken = errors.find((error) => error instanceof AzureReadError && error.kind === 'network');
+    return { kind: 'unreachable', because: messageOf(broken) ?? 'Azure did not answer in time.', findings };
+  }
+  return { kind: 'done', findings };
+}
+
+const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);

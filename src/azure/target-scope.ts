@@ -1,0 +1,40 @@
+import type { ErrorReport } from '../report/error-report.ts';
+import { type ArmScope, parseScope, segment } from './arm-path.ts';
+
+/**
+ * Where the failure happened: the resource where the paste names it whole, else its resource group.
+ * @param subscriptionId the subscription that is looked in; an id in another one is passed over
+ * @returns null where there is not even a group
+ */
+export function targetScope(report: ErrorReport, subscriptionId: string | null): ArmScope | null {
+  if (subscriptionId === null) return null;
+  const { id, type, name, parent, group } = report.resource;
+  const here = (text: string): ArmScope | null => {
+    const scope = parseScope(text);
+    return scope?.subscriptionId?.toLowerCase() === subscriptionId.toLowerCase() ? scope : null;
+  };
+  const known = id === null ? null : here(id);
+  if (known && known.parents.length > 0) return known;
+  if (group === null) return null;
+  const base = `/subscriptions/${subscriptionId}/resourceGroups/${group}`;
+  const names = [parent, name].filter((part) => part !== null);
+  return here(`${base}${relativePath(type, names)}`) ?? here(base);
+}
+
+/** `Namespace/type/child` and its names, woven; empty where a name is missing. */
+function relativePath(type: string | null, names: readonly string[]): string {
+  const [namespace, ...types] = type?.split('/') ?? [];
+  if (namespace === undefined || types.length === 0 || types.length !== names.length) return '';
+  if (/^Microsoft\.Resources$/i.test(namespace)) return '';
+  try {
+    return `/providers/${namespace}${types.map((part, index) => `/${part}/${segment(names[index] ?? '')}`).join('')}`;
+  } catch {
+    return '';
+  }
+}
+
+/** True where `inner` is `outer` or lies below it; letter case aside, as in Azure. */
+export function isWithin(inner: string, outer: string): boolean {
+  const [low, high] = [inner.toLowerCase(), outer.toLowerCase()];
+  return low === high || low.startsWith(high.endsWith('/') ? high : `${high}/`);
+}
