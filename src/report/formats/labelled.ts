@@ -47,7 +47,10 @@ const FORMATS: readonly Format[] = [
   },
   {
     from: 'prose: … Code: message, the code of three words or more',
-    pattern: new RegExp(String.raw`(?:^|\s)(?<code>(?:[A-Z][a-z]{2,20}){3,8}): (?=[A-Z./'"])${LINE}`, 'gm'),
+    pattern: new RegExp(
+      String.raw`(?:^|\s)(?<code>(?:[A-Z][a-z]{2,20}){3,8})(?<!Exception|Policy|Handler|Client|Factory|Provider|Warning|Adapter|Listener|Manager): (?=[A-Z./'"])${LINE}`,
+      'gm',
+    ),
   },
   {
     from: 'prose: HTTP 409 Code',

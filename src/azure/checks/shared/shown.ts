@@ -1,10 +1,17 @@
 import { redact } from '../../../report/redact.ts';
 
-const LONGEST = 160;
-
-/** What Azure sent, fit to be shown: on one line, without secrets, not longer than `longest` characters. */
-export function shown(text: string | null | undefined, longest = LONGEST): string {
-  // A secret cut in half could no longer be told: more is read than is shown.
-  const line = redact((text ?? '').slice(0, 4 * longest + 200).replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')).trim();
+/**
+ * What Azure sent, as a part of a sentence: without secrets, on one line, cut to a length.
+ * @param longest in characters
+ */
+export function shown(text: string, longest = 200): string {
+  const line = redact(text.slice(0, 4 * longest))
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+
+/** A sentence that ends like one. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
