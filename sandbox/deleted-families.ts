@@ -30,11 +30,20 @@ const VAULT = ['2026-02-01', '2025-05-01', '2024-11-01', '2023-07-01', '2023-02-
 export const FAMILIES: readonly Family[] = [
   family('key-vault', 'Microsoft.KeyVault', 'deletedVaults', VAULT, { notFound: 'DeletedVaultNotFound' }),
   family('managed-hsm', 'Microsoft.KeyVault', 'deletedManagedHSMs', VAULT),
-  family('cognitive-account', 'Microsoft.CognitiveServices', 'deletedAccounts', ['2025-09-01', '2025-06-01', '2024-10-01', '2023-05-01']),
+  family('cognitive-account', 'Microsoft.CognitiveServices', 'deletedAccounts', [
+    '2025-09-01',
+    '2025-06-01',
+    '2024-10-01',
+    '2023-05-01',
+  ]),
   family('api-management', 'Microsoft.ApiManagement', 'deletedservices', ['2024-05-01', '2022-08-01', '2021-08-01'], {
     notFound: 'ServiceNotFound',
   }),
-  family('app-configuration', 'Microsoft.AppConfiguration', 'deletedConfigurationStores', ['2024-05-01', '2023-03-01', '2022-05-01']),
+  family('app-configuration', 'Microsoft.AppConfiguration', 'deletedConfigurationStores', [
+    '2024-05-01',
+    '2023-03-01',
+    '2022-05-01',
+  ]),
   family('log-analytics-workspace', 'Microsoft.OperationalInsights', 'deletedWorkspaces', [
     '2025-07-01',
     '2025-02-01',
@@ -43,13 +52,23 @@ export const FAMILIES: readonly Family[] = [
     '2020-10-01',
   ]),
   family('recovery-vault', 'Microsoft.RecoveryServices', 'deletedVaults', ['2025-02-01'], { isListed: false }),
-  family('storage-account', 'Microsoft.Storage', 'deletedAccounts', ['2025-08-01', '2025-01-01', '2023-05-01', '2023-01-01']),
+  family('storage-account', 'Microsoft.Storage', 'deletedAccounts', [
+    '2025-08-01',
+    '2025-01-01',
+    '2023-05-01',
+    '2023-01-01',
+  ]),
   family('sql-server', 'Microsoft.Sql', 'deletedServers', ['2023-08-01', '2022-05-01-preview', '2021-11-01']),
   family('web-site', 'Microsoft.Web', 'deletedSites', ['2025-05-01', '2024-11-01', '2022-09-01']),
 ];
 
 /** The deleted thing as its provider shows it; a list and a single read may differ. */
-export function deletedBody(item: Deleted, { namespace, word, kind }: Family, startedAt: Date, read: 'list' | 'get'): object {
+export function deletedBody(
+  item: Deleted,
+  { namespace, word, kind }: Family,
+  startedAt: Date,
+  read: 'list' | 'get',
+): object {
   const live = parseArmId(item.id);
   const { name } = live;
   const subscription = `/subscriptions/${live.subscriptionId}`;

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fillTemplate } from './fill-template.ts';
-import { type Incident, type Scenario, scenarioSchema, incidentSchema, collectionSchema } from './scenario-schema.ts';
+import { collectionSchema, type Incident, incidentSchema, type Scenario, scenarioSchema } from './scenario-schema.ts';
 
 const FOLDER = new URL('./scenarios/', import.meta.url);
 

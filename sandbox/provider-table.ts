@@ -23,7 +23,14 @@ export interface KnownType {
 }
 
 /** Locations that every type is offered in. */
-export const LOCATIONS = ['West Europe', 'North Europe', 'Sweden Central', 'Germany West Central', 'East US', 'East US 2'];
+export const LOCATIONS = [
+  'West Europe',
+  'North Europe',
+  'Sweden Central',
+  'Germany West Central',
+  'East US',
+  'East US 2',
+];
 
 const table = tableSchema.parse(parse(readFileSync(new URL('./data/providers.yaml', import.meta.url), 'utf8')));
 

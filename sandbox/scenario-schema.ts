@@ -8,7 +8,9 @@ const text = z.string().trim().min(1);
 const time = z.string().regex(RELATIVE_TIME, 'must be a time such as -12m, +3d or now');
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 /** `/` is the default subscription; `/resourceGroups/…` and `/providers/…` lie in it; `/subscriptions/…` is as it is. */
-const armId = z.string().regex(/^\/(?:[^/]+(?:\/[^/]+)*)?$/, 'must be an id that begins with / and does not end with it');
+const armId = z
+  .string()
+  .regex(/^\/(?:[^/]+(?:\/[^/]+)*)?$/, 'must be an id that begins with / and does not end with it');
 const bag = z.record(z.string(), z.unknown());
 const tags = z.record(z.string(), z.string());
 const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
@@ -212,7 +214,10 @@ const takenName = z.strictObject({
 const activityEvent = z.strictObject({
   at: time,
   /** After how long the log shows it; Azure's takes 3 to 20 minutes. */
-  lag: z.string().regex(/^\+\d{1,4}[sm]$/).default('+4m'),
+  lag: z
+    .string()
+    .regex(/^\+\d{1,4}[sm]$/)
+    .default('+4m'),
   resource: armId,
   operation: text,
   status: z.enum(['Started', 'Accepted', 'Succeeded', 'Failed']),

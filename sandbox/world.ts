@@ -1,7 +1,7 @@
-import { bulkDeployments, bulkEvents, bulkGroups, bulkResources } from './bulk.ts';
 import { same } from './arm-id.ts';
-import { fillTemplate } from './fill-template.ts';
+import { bulkDeployments, bulkEvents, bulkGroups, bulkResources } from './bulk.ts';
 import type { ActivityEvent, Deployment, Group, Resource } from './entities.ts';
+import { fillTemplate } from './fill-template.ts';
 import { type ScenarioState, STATE_KEYS, stateSchema } from './scenario-schema.ts';
 import { OTHER_SUBSCRIPTION, SUBSCRIPTION } from './tenant.ts';
 
@@ -66,7 +66,8 @@ function wholeIds(item: unknown): unknown {
   return Object.fromEntries(
     Object.entries(item).map(([key, value]) => {
       if (ID_FIELDS.has(key) && typeof value === 'string') return [key, wholeId(value)];
-      if (ID_FIELDS.has(key) && Array.isArray(value)) return [key, value.map((id) => (typeof id === 'string' ? wholeId(id) : id))];
+      if (ID_FIELDS.has(key) && Array.isArray(value))
+        return [key, value.map((id) => (typeof id === 'string' ? wholeId(id) : id))];
       return [key, key === 'operations' ? wholeIds(value) : value];
     }),
   );

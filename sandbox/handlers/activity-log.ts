@@ -1,9 +1,9 @@
-import { armError } from '../reply.ts';
 import { parseArmId, same } from '../arm-id.ts';
 import type { ActivityEvent } from '../entities.ts';
 import { type Comparison, parseFilter } from '../odata.ts';
 import { pageOf } from '../page.ts';
 import { offsetOf, timeAt } from '../relative-time.ts';
+import { armError } from '../reply.ts';
 import type { Handler } from '../route.ts';
 import { stableGuid } from '../stable-guid.ts';
 import { TENANT } from '../tenant.ts';
@@ -31,7 +31,10 @@ export const activityLog: Handler = ({ request, world, pageSize }) => {
       if (world.clock().getTime() - filter.from > RETENTION_MS) {
         return armError(400, 'BadRequest', 'The start time cannot be more than 90 days in the past.');
       }
-      const select = request.query.get('$select')?.split(',').map((name) => name.trim());
+      const select = request.query
+        .get('$select')
+        ?.split(',')
+        .map((name) => name.trim());
       return pageOf(request, found(world, request.scope, filter, select), { size: pageSize });
     },
   };
@@ -92,8 +95,17 @@ function fits(event: ActivityEvent, field: Comparison | undefined): boolean {
 }
 
 const HTTP: Readonly<Record<string, number>> = {
-  OK: 200, Created: 201, Accepted: 202, NoContent: 204, BadRequest: 400, Forbidden: 403, NotFound: 404, Conflict: 409,
-  PreconditionFailed: 412, TooManyRequests: 429, InternalServerError: 500,
+  OK: 200,
+  Created: 201,
+  Accepted: 202,
+  NoContent: 204,
+  BadRequest: 400,
+  Forbidden: 403,
+  NotFound: 404,
+  Conflict: 409,
+  PreconditionFailed: 412,
+  TooManyRequests: 429,
+  InternalServerError: 500,
 };
 
 function toEvent(event: ActivityEvent, world: World) {
@@ -134,7 +146,10 @@ function toEvent(event: ActivityEvent, world: World) {
     resourceProviderName: named(provider),
     resourceType: named(type ?? 'Microsoft.Resources/subscriptions/resourcegroups'),
     status: named(event.status),
-    subStatus: named(event.subStatus, code === undefined ? event.subStatus : `${event.subStatus} (HTTP Status Code: ${code})`),
+    subStatus: named(
+      event.subStatus,
+      code === undefined ? event.subStatus : `${event.subStatus} (HTTP Status Code: ${code})`,
+    ),
     submissionTimestamp: timeAt(event.at, new Date(world.startedAt.getTime() + offsetOf(event.lag))),
     subscriptionId,
     tenantId: TENANT.id,

@@ -45,8 +45,12 @@ const route = (word: string, answer: () => Reply): Route => ({
 
 function roleAssignments(ask: Ask, name: string | undefined): Reply {
   const { world } = ask;
-  return answer(ask, name, world.roleAssignments, (item, principal) => same(item.principalId, principal), (item) =>
-    toRoleAssignment(item, world.startedAt),
+  return answer(
+    ask,
+    name,
+    world.roleAssignments,
+    (item, principal) => same(item.principalId, principal),
+    (item) => toRoleAssignment(item, world.startedAt),
   );
 }
 
@@ -70,12 +74,16 @@ function answer<T extends { readonly scope: string; readonly id: string }>(
 ): Reply {
   if (name !== undefined) {
     const found = items.find((item) => same(item.scope, request.scope) && same(item.id, name));
-    return found ? ok(toBody(found)) : armError(404, 'RoleAssignmentNotFound', `The assignment '${name}' is not found.`);
+    return found
+      ? ok(toBody(found))
+      : armError(404, 'RoleAssignmentNotFound', `The assignment '${name}' is not found.`);
   }
   const filter = request.query.get('$filter');
   const terms = filter ? parseFilter(filter) : [];
   if (terms === null || terms.length > 1 || !terms.every(isKnown)) {
-    return invalidFilter(`The filter '${filter}' is not supported. Supported filters are 'atScope()', 'principalId eq' and 'assignedTo()'.`);
+    return invalidFilter(
+      `The filter '${filter}' is not supported. Supported filters are 'atScope()', 'principalId eq' and 'assignedTo()'.`,
+    );
   }
   const principal = equalTo(terms, 'principalId') ?? assignedTo(terms);
   const found = items.filter((item) => {

@@ -1,9 +1,8 @@
-import { same } from '../arm-id.ts';
-import { parseArmId } from '../arm-id.ts';
+import { parseArmId, same } from '../arm-id.ts';
 import { deletedBody, FAMILIES, type Family } from '../deleted-families.ts';
 import { pageOf } from '../page.ts';
-import { armError, ok } from '../reply.ts';
 import { locationName } from '../provider-table.ts';
+import { armError, ok } from '../reply.ts';
 import type { Ask, Handler, Route } from '../route.ts';
 
 /** GET of what was deleted softly: of a subscription, of a location, or one by its name. */
@@ -53,7 +52,11 @@ function route(ask: Ask, family: Family, location: string | null, group: string 
         );
       });
       if (name === null) {
-        return pageOf(request, found.map((item) => deletedBody(item, family, world.startedAt, 'list')), { size: pageSize });
+        return pageOf(
+          request,
+          found.map((item) => deletedBody(item, family, world.startedAt, 'list')),
+          { size: pageSize },
+        );
       }
       const [one] = found;
       return one

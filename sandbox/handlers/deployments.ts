@@ -63,7 +63,9 @@ const DONE = ['succeeded', 'failed', 'canceled'];
 function deploymentBody(deployment: Deployment, world: World) {
   const { id, location, state, mode, correlationId, duration, error, operations } = deployment;
   const targets = operations.flatMap(({ target }) => (target === undefined ? [] : [target]));
-  const succeeded = operations.flatMap(({ state, target }) => (state === 'Succeeded' && target ? [{ id: target }] : []));
+  const succeeded = operations.flatMap(({ state, target }) =>
+    state === 'Succeeded' && target ? [{ id: target }] : [],
+  );
   return {
     id,
     name: parseArmId(id).name,

@@ -28,9 +28,7 @@ export const features: Handler = ({ request, world, pageSize }) => {
     answer: () => {
       if (name === undefined) return pageOf(request, found, { size: pageSize });
       const one = found.find((feature) => same(feature.name, `${first}/${name}`));
-      return one
-        ? ok(one)
-        : armError(404, 'FeatureNotFound', `The feature '${name}' could not be found.`);
+      return one ? ok(one) : armError(404, 'FeatureNotFound', `The feature '${name}' could not be found.`);
     },
   };
 };

@@ -1,10 +1,10 @@
 import { parseArmId } from '../arm-id.ts';
-import { TENANT } from '../tenant.ts';
+import type { Row } from '../kql/run-query.ts';
 import { offsetOf } from '../relative-time.ts';
 import { resourceBody } from '../resource-body.ts';
-import type { Row } from '../kql/run-query.ts';
 import type { ScenarioState } from '../scenario-schema.ts';
 import { stableGuid } from '../stable-guid.ts';
+import { TENANT } from '../tenant.ts';
 import type { World } from '../world.ts';
 
 /** Changes are kept this long. */

@@ -26,7 +26,8 @@ export const locks: Handler = ({ request, world, pageSize }) => {
       const filter = request.query.get('$filter');
       const terms = filter ? parseFilter(filter) : [];
       const isAtScope = terms !== null && calls(terms, 'atScope');
-      if (terms === null || terms.length > (isAtScope ? 1 : 0)) return invalidFilter(`The filter '${filter}' is invalid.`);
+      if (terms === null || terms.length > (isAtScope ? 1 : 0))
+        return invalidFilter(`The filter '${filter}' is invalid.`);
       const wanted = isAtScope ? ['at', 'above'] : ['at', 'above', 'below'];
       const found = world.locks.filter((lock) => wanted.includes(relationOf(world, lock.scope, request.scope)));
       return pageOf(request, found.map(toLock), { size: pageSize });

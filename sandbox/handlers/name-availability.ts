@@ -20,10 +20,13 @@ const checkSchema = z.strictObject({
 type NameCheck = z.infer<typeof checkSchema>;
 
 const file = new URL('../data/name-checks.yaml', import.meta.url);
-const checks = z.array(checkSchema).parse(parse(readFileSync(file, 'utf8'))).map((check) => ({
-  ...check,
-  pattern: new RegExp(`^${check.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '([^/]+)')}$`, 'i'),
-}));
+const checks = z
+  .array(checkSchema)
+  .parse(parse(readFileSync(file, 'utf8')))
+  .map((check) => ({
+    ...check,
+    pattern: new RegExp(`^${check.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '([^/]+)')}$`, 'i'),
+  }));
 
 /** Whether a global or regional name is free: POSTs for most services, a HEAD for Cosmos DB, a GET for DNS labels. */
 export const nameAvailability: Handler = (ask) => {
@@ -83,7 +86,9 @@ function isTaken(world: World, type: string, name: string): Taken | false {
   const message = `The name '${name}' is already in use for ${kind}.`;
   if (named) return { reason: named.reason, message: named.message ?? message };
   const isHere = (id: string): boolean => same(parseArmId(id).type, type) && same(parseArmId(id).name, name);
-  const isHeld = world.resources.some(({ id }) => isHere(id)) || world.deleted.some(({ id, kind }) => kind !== 'web-site' && isHere(id));
+  const isHeld =
+    world.resources.some(({ id }) => isHere(id)) ||
+    world.deleted.some(({ id, kind }) => kind !== 'web-site' && isHere(id));
   return isHeld ? { reason: 'AlreadyExists', message } : false;
 }
 

@@ -1,8 +1,8 @@
 import { parseArmId, same } from '../arm-id.ts';
+import { typesOf } from '../provider-table.ts';
 import { timeAt } from '../relative-time.ts';
 import { armError, ok } from '../reply.ts';
 import { type Handler, RESOURCES_VERSIONS } from '../route.ts';
-import { typesOf } from '../provider-table.ts';
 
 /** Ways that providers name the resource of an operation that goes on. */
 const PATH =
@@ -25,7 +25,10 @@ export const operationStatus: Handler = ({ request, world }) => {
       if (found === undefined) return armError(404, 'NotFound', 'The operation could not be found.');
       const { status, started, ended, percent, error } = found;
       const isRunning = ended === undefined;
-      if (isResult) return isRunning ? { status: 202, headers: { location: request.url.href, 'retry-after': '15' } } : { status: 200 };
+      if (isResult)
+        return isRunning
+          ? { status: 202, headers: { location: request.url.href, 'retry-after': '15' } }
+          : { status: 200 };
       return ok({
         id: found.id,
         name: parseArmId(found.id).name,

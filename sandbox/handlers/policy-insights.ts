@@ -41,7 +41,9 @@ export const policyInsights: Handler = (ask) => {
 function results({ request, world, pageSize }: Ask, metadata: string): Reply {
   const filter = request.query.get('$filter');
   const terms = filter ? parseFilter(filter) : [];
-  const isKnown = terms?.every((term): term is Comparison => term.kind === 'comparison' && ['eq', 'ne'].includes(term.op));
+  const isKnown = terms?.every(
+    (term): term is Comparison => term.kind === 'comparison' && ['eq', 'ne'].includes(term.op),
+  );
   if (terms === null || !isKnown) return invalidFilter(`The filter '${filter}' is not supported.`);
   const isState = metadata.startsWith('policyStates');
   const now = world.clock().getTime();
@@ -71,8 +73,8 @@ function matches(row: Readonly<Record<string, unknown>>, term: Comparison): bool
 
 function toRow(world: World, event: PolicyEvent, context: string, withDetails: boolean): Record<string, unknown> {
   const { type, group, subscriptionId } = parseArmId(event.resource);
-  const assignment = world.policyAssignments.find(
-    (item) => same(`${item.scope}/providers/Microsoft.Authorization/policyAssignments/${item.name}`, event.assignment),
+  const assignment = world.policyAssignments.find((item) =>
+    same(`${item.scope}/providers/Microsoft.Authorization/policyAssignments/${item.name}`, event.assignment),
   );
   return {
     '@odata.id': null,
@@ -103,7 +105,9 @@ function toRow(world: World, event: PolicyEvent, context: string, withDetails: b
     managementGroupIds: 'mg-landing-zones,mg-lindqvist',
     policyDefinitionReferenceId: null,
     complianceState: event.isCompliant ? 'Compliant' : 'NonCompliant',
-    ...(context.includes('policyStates') ? stateFields() : { tenantId: TENANT.id, principalOid: event.principalOid ?? '' }),
+    ...(context.includes('policyStates')
+      ? stateFields()
+      : { tenantId: TENANT.id, principalOid: event.principalOid ?? '' }),
     ...(withDetails ? { policyEvaluationDetails: event.details ?? { evaluatedExpressions: [] } } : {}),
   };
 }
@@ -123,12 +127,20 @@ const bodySchema = z.object({
 function restrictions({ request, world }: Ask): Reply {
   const body = bodySchema.safeParse(parseJson(request.body));
   if (!body.success) {
-    return armError(400, 'InvalidCheckRestrictionsRequest', "The request content is invalid: 'resourceDetails' is required.");
+    return armError(
+      400,
+      'InvalidCheckRestrictionsRequest',
+      "The request content is invalid: 'resourceDetails' is required.",
+    );
   }
-  const held = world.fieldRestrictions.filter((item) => ['at', 'above'].includes(relationOf(world, item.scope, request.scope)));
+  const held = world.fieldRestrictions.filter((item) =>
+    ['at', 'above'].includes(relationOf(world, item.scope, request.scope)),
+  );
   const content = body.data.resourceDetails.resourceContent;
   const fields = [...new Set(held.map((item) => item.field))];
-  const violated = held.filter((item) => item.result === 'Deny' && isDenied(fieldOf(content, item.field), item.values ?? []));
+  const violated = held.filter(
+    (item) => item.result === 'Deny' && isDenied(fieldOf(content, item.field), item.values ?? []),
+  );
   return ok({
     fieldRestrictions: fields.map((field) => ({
       field,

@@ -101,7 +101,8 @@ function isWanted(world: World, scope: string, from: string, terms: readonly Ter
 }
 
 function toAssignment(item: ScenarioState['policyAssignments'][number]) {
-  const { scope, name, displayName, description, definition, parameters, notScopes, identity, location, metadata } = item;
+  const { scope, name, displayName, description, definition, parameters, notScopes, identity, location, metadata } =
+    item;
   return {
     ...(identity === undefined ? {} : { identity }),
     ...(location === undefined ? {} : { location }),
@@ -156,7 +157,14 @@ function systemData(startedAt: Date) {
   };
 }
 
-function toDefinition({ id, displayName, description, mode, rule, parameters }: ScenarioState['policyDefinitions'][number]) {
+function toDefinition({
+  id,
+  displayName,
+  description,
+  mode,
+  rule,
+  parameters,
+}: ScenarioState['policyDefinitions'][number]) {
   return {
     properties: {
       mode,

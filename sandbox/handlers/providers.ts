@@ -1,7 +1,7 @@
-import { armError, ok } from '../reply.ts';
-import { pageOf } from '../page.ts';
 import { parseArmId, same } from '../arm-id.ts';
+import { pageOf } from '../page.ts';
 import { type KnownType, LOCATIONS, NAMESPACES, typesOf } from '../provider-table.ts';
+import { armError, ok } from '../reply.ts';
 import { type Handler, RESOURCES_VERSIONS } from '../route.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +14,8 @@ const FREE = ['Microsoft.Resources', 'Microsoft.Authorization', 'Microsoft.Featu
 export const providers: Handler = ({ request, world, pageSize }) => {
   const { tail, scope } = request;
   const isHere = scope === '' || /^\/subscriptions\/[^/]+$/i.test(scope);
-  if (tail === null || !isHere || tail.length > 2 || (tail.length === 2 && !same(tail[1], 'resourceTypes'))) return null;
+  if (tail === null || !isHere || tail.length > 2 || (tail.length === 2 && !same(tail[1], 'resourceTypes')))
+    return null;
   const subscription = parseArmId(scope).subscriptionId;
   const [namespace] = tail;
   return {
@@ -24,7 +25,11 @@ export const providers: Handler = ({ request, world, pageSize }) => {
     answer: () => {
       const all = [...NAMESPACES, ...FREE];
       if (namespace === undefined) {
-        return pageOf(request, all.map((name) => toProvider(world, subscription, name)), { size: pageSize });
+        return pageOf(
+          request,
+          all.map((name) => toProvider(world, subscription, name)),
+          { size: pageSize },
+        );
       }
       const known = all.find((name) => same(name, namespace));
       if (known === undefined) {

@@ -47,7 +47,11 @@ function answer({ request, world, pageSize }: Ask): Reply {
   try {
     const query = parseQuery(body.data.query);
     const table = graphTable(query.table, world);
-    if (table === undefined) return failure(world, [invalidQuery, { code: 'DisallowedLogicalTableName', message: `Table ${query.table} is invalid, unsupported or disallowed.` }]);
+    if (table === undefined)
+      return failure(world, [
+        invalidQuery,
+        { code: 'DisallowedLogicalTableName', message: `Table ${query.table} is invalid, unsupported or disallowed.` },
+      ]);
     return page(runQuery(query, inScope(table, body.data, world), world.clock()), body.data, pageSize);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;

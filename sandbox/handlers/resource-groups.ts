@@ -1,5 +1,5 @@
-import { parseArmId, same } from '../arm-id.ts';
 import { groupNotFound, invalidFilter } from '../arm-errors.ts';
+import { parseArmId, same } from '../arm-id.ts';
 import type { Group } from '../entities.ts';
 import { equalTo, parseFilter, type Term } from '../odata.ts';
 import { pageOf } from '../page.ts';

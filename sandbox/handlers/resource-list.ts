@@ -1,11 +1,11 @@
-import { parseArmId, same } from '../arm-id.ts';
 import { groupNotFound, invalidFilter } from '../arm-errors.ts';
+import { parseArmId, same } from '../arm-id.ts';
 import type { Resource } from '../entities.ts';
 import { parseFilter, type Term } from '../odata.ts';
 import { pageOf } from '../page.ts';
 import { locationName } from '../provider-table.ts';
-import { listedResource } from '../resource-body.ts';
 import { armError } from '../reply.ts';
+import { listedResource } from '../resource-body.ts';
 import { type Handler, RESOURCES_VERSIONS } from '../route.ts';
 import type { World } from '../world.ts';
 import { findGroup } from './resource-groups.ts';
@@ -18,7 +18,10 @@ export const resourceList: Handler = ({ request, world, pageSize }) => {
   if (request.tail !== null || match === null) return null;
   const [, subscription = '', group] = match;
   return {
-    action: group === undefined ? 'Microsoft.Resources/subscriptions/resources/read' : 'Microsoft.Resources/subscriptions/resourceGroups/resources/read',
+    action:
+      group === undefined
+        ? 'Microsoft.Resources/subscriptions/resources/read'
+        : 'Microsoft.Resources/subscriptions/resourceGroups/resources/read',
     versions: RESOURCES_VERSIONS,
     methods: ['GET'],
     answer: () => {
@@ -31,7 +34,10 @@ export const resourceList: Handler = ({ request, world, pageSize }) => {
       const expand = (request.query.get('$expand') ?? '').toLowerCase().split(',').filter(Boolean);
       const unknown = expand.find((word) => !EXPANDS.includes(word));
       if (unknown !== undefined) return armError(400, 'InvalidExpandInQueryString', `Invalid $expand '${unknown}'.`);
-      const scope = group === undefined ? `/subscriptions/${subscription}` : `/subscriptions/${subscription}/resourceGroups/${group}`;
+      const scope =
+        group === undefined
+          ? `/subscriptions/${subscription}`
+          : `/subscriptions/${subscription}/resourceGroups/${group}`;
       return pageOf(request, listed(world, scope, terms, new Set(expand)), { size: pageSize });
     },
   };

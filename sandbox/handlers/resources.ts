@@ -1,10 +1,9 @@
-import { groupNotFound, parentNotFound, resourceNotFound } from '../arm-errors.ts';
+import { groupNotFound, headRefused, parentNotFound, resourceNotFound } from '../arm-errors.ts';
 import { parseArmId, same } from '../arm-id.ts';
 import { pageOf } from '../page.ts';
 import { knownType } from '../provider-table.ts';
 import { existence, ok } from '../reply.ts';
 import { resourceBody } from '../resource-body.ts';
-import { headRefused } from '../arm-errors.ts';
 import type { Ask, Handler, Route } from '../route.ts';
 import type { World } from '../world.ts';
 import { findGroup } from './resource-groups.ts';
@@ -27,7 +26,8 @@ function byId({ request, world }: Ask): Route | null {
     type,
     methods: ['GET', 'HEAD'],
     answer: () => {
-      const found = world.resources.find((resource) => same(resource.id, request.path)) ?? generated(world, request.path);
+      const found =
+        world.resources.find((resource) => same(resource.id, request.path)) ?? generated(world, request.path);
       if (request.method === 'HEAD') return known.refusesHead ? headRefused() : existence(found !== undefined);
       if (found) return ok(resourceBody(found));
       if (id.group !== null && !findGroup(world, id.subscriptionId ?? '', id.group)) return groupNotFound(id.group);

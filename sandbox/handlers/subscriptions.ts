@@ -1,5 +1,5 @@
-import { same } from '../arm-id.ts';
 import { subscriptionNotFound } from '../arm-errors.ts';
+import { same } from '../arm-id.ts';
 import type { Subscription } from '../entities.ts';
 import { pageOf } from '../page.ts';
 import { ok } from '../reply.ts';

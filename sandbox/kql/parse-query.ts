@@ -1,9 +1,43 @@
 import type { Column, Expression, Query, Step } from './syntax.ts';
 import { QueryError, type Token, tokenize } from './tokens.ts';
 
-const COMPARE = ['==', '=~', '!=', '!~', '<', '>', '<=', '>=', 'contains', '!contains', 'has', '!has', 'startswith', '!startswith', 'endswith', '!endswith'];
+const COMPARE = [
+  '==',
+  '=~',
+  '!=',
+  '!~',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'contains',
+  '!contains',
+  'has',
+  '!has',
+  'startswith',
+  '!startswith',
+  'endswith',
+  '!endswith',
+];
 const LISTS = ['in', 'in~', '!in', '!in~'];
-const FUNCTIONS = ['tolower', 'toupper', 'tostring', 'toint', 'todatetime', 'datetime', 'ago', 'now', 'isempty', 'isnotempty', 'isnull', 'isnotnull', 'strcat', 'not', 'todynamic', 'parse_json'];
+const FUNCTIONS = [
+  'tolower',
+  'toupper',
+  'tostring',
+  'toint',
+  'todatetime',
+  'datetime',
+  'ago',
+  'now',
+  'isempty',
+  'isnotempty',
+  'isnull',
+  'isnotnull',
+  'strcat',
+  'not',
+  'todynamic',
+  'parse_json',
+];
 const UNIT: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 
 /**
@@ -60,7 +94,8 @@ export function parseQuery(query: string): Query {
   const ordering = () => {
     const value = operand();
     const isAscending = accept('asc');
-    return { value, isDescending: !isAscending && (accept('desc'), true) };
+    if (!isAscending) accept('desc');
+    return { value, isDescending: !isAscending };
   };
   const column = (): Column => {
     if (peek().kind === 'name' && tokens[at + 1]?.text === '=') {
@@ -105,7 +140,8 @@ export function parseQuery(query: string): Query {
     const token = next();
     if (token.kind === 'string') return { kind: 'value', value: token.text };
     if (token.kind === 'number') return { kind: 'value', value: Number(token.text) };
-    if (token.kind === 'timespan') return { kind: 'timespan', ms: Number.parseFloat(token.text) * (UNIT[token.text.slice(-1)] ?? 0) };
+    if (token.kind === 'timespan')
+      return { kind: 'timespan', ms: Number.parseFloat(token.text) * (UNIT[token.text.slice(-1)] ?? 0) };
     if (token.kind !== 'name') return fail('ParserFailure', token);
     const word = token.text.toLowerCase();
     if (word === 'true' || word === 'false') return { kind: 'value', value: word === 'true' };

@@ -13,7 +13,9 @@ function runStep(step: Step, rows: readonly Row[], now: Date): readonly Row[] {
     case 'where':
       return rows.filter((row) => evaluate(step.condition, row, now) === true);
     case 'project':
-      return rows.map((row) => Object.fromEntries(step.columns.map(({ name, value }) => [name, evaluate(value, row, now)])));
+      return rows.map((row) =>
+        Object.fromEntries(step.columns.map(({ name, value }) => [name, evaluate(value, row, now)])),
+      );
     case 'extend':
       return rows.map((row) => ({
         ...row,
@@ -44,7 +46,11 @@ export function evaluate(expression: Expression, row: Row, now: Date): unknown {
     case 'path':
       return expression.steps.reduce<unknown>(property, row);
     case 'call':
-      return call(expression.name, expression.args.map((arg) => evaluate(arg, row, now)), now);
+      return call(
+        expression.name,
+        expression.args.map((arg) => evaluate(arg, row, now)),
+        now,
+      );
     case 'binary':
       return binary(expression.op, evaluate(expression.left, row, now), () =>
         expression.right.map((item) => evaluate(item, row, now)),
@@ -56,7 +62,10 @@ export function evaluate(expression: Expression, row: Row, now: Date): unknown {
 function property(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return null;
   const entries = Object.entries(value);
-  return (entries.find(([key]) => key === name) ?? entries.find(([key]) => key.toLowerCase() === name.toLowerCase()))?.[1] ?? null;
+  return (
+    (entries.find(([key]) => key === name) ?? entries.find(([key]) => key.toLowerCase() === name.toLowerCase()))?.[1] ??
+    null
+  );
 }
 
 const text = (value: unknown): string =>

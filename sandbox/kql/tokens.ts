@@ -19,7 +19,7 @@ export class QueryError extends Error {
 }
 
 const TOKEN =
-  /(?:\s|\/\/[^\n]*)*(?:(['"])((?:\\.|(?!\1)[^\\\n])*)\1|(\d+(?:\.\d+)?(?:d|h|m|s)\b)|(\d+(?:\.\d+)?)|((?:!?in~|!?has|!?contains|!?startswith|!?endswith)(?![\w~])|[A-Za-z_$][\w$]*)|(==|=~|!=|!~|<=|>=|[|()[\],.=<>*+-]))/iy;
+  /(?:\s|\/\/[^\n]*)*(?:(['"])((?:\\.|(?!\1)[^\\\n])*)\1|(\d+(?:\.\d+)?(?:d|h|m|s)\b)|(\d+(?:\.\d+)?)|(!?in~|!?(?:in|has|contains|startswith|endswith)(?![\w~])|[A-Za-z_$][\w$]*)|(==|=~|!=|!~|<=|>=|[|()[\],.=<>*+-]))/iy;
 
 /** @throws QueryError at a character that no token begins with */
 export function tokenize(query: string): readonly Token[] {
@@ -28,7 +28,8 @@ export function tokenize(query: string): readonly Token[] {
   while (query.slice(at).trim() !== '') {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(query);
-    if (match === null) throw new QueryError('ParserFailure', { ...place(query, at), kind: 'symbol', text: query[at] ?? '' });
+    if (match === null)
+      throw new QueryError('ParserFailure', { ...place(query, at), kind: 'symbol', text: query[at] ?? '' });
     const [whole, quote, string = '', timespan, number, name, symbol = ''] = match;
     const start = place(query, at + whole.length - whole.trimStart().length);
     at += whole.length;

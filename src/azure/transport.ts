@@ -5,6 +5,7 @@ import { AzureReadError } from './azure-read-error.ts';
 import type { Cloud } from './clouds.ts';
 import { type ReadLimits, untilAborted } from './deadline.ts';
 import { createGuard, type Outgoing } from './guard.ts';
+import { openWire, type Wire } from './wire.ts';
 
 /** How Azure is reached, for every investigation alike. */
 export interface AzureConnection {
@@ -12,8 +13,8 @@ export interface AzureConnection {
   readonly credential: TokenCredential;
   /** Which subscriptions may be read. */
   readonly mayRead: MayRead;
-  /** Certificate authorities to trust besides the system's, in PEM. */
-  readonly ca?: string;
+  /** Certificate authorities to trust in place of Node's own, in PEM. Connections are kept per object. */
+  readonly tls?: { readonly ca: string };
   /** Told of every call that was made. */
   readonly onCall?: (call: { method: string; status: number | null; milliseconds: number }) => void;
 }
@@ -26,9 +27,6 @@ export interface Transport {
    */
   send(request: Outgoing & { readonly signal: AbortSignal }): Promise<ArmResponse>;
 }
-
-/** One attempt of a request; throws for one that got no answer. */
-type Wire = (request: Outgoing, signal: AbortSignal) => Promise<ArmResponse>;
 
 /** An answer that comes later than this before the deadline helps nobody. */
 const MARGIN_MS = 100;
@@ -45,7 +43,7 @@ export function createTransport(connection: AzureConnection, limits: ReadLimits)
       if (calls >= limits.budget) throw new AzureReadError('budget', `All ${limits.budget} calls to Azure were used.`);
       calls += 1;
     };
-    wire ??= import('./wire.ts').then(({ openWire }) => openWire(connection, guard, onSend));
+    wire ??= openWire(connection, guard, onSend);
     const send = await wire;
     const start = performance.now();
     const report = (status: number | null): void =>

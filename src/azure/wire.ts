@@ -1,17 +1,4 @@
-import {
-  bearerTokenAuthenticationPolicy,
-  createDefaultHttpClient,
-  createEmptyPipeline,
-  createHttpHeaders,
-  createPipelineRequest,
-  decompressResponsePolicy,
-  isRestError,
-  type PipelinePolicy,
-  type PipelineResponse,
-  proxyPolicy,
-  setClientRequestIdPolicy,
-  userAgentPolicy,
-} from '@azure/core-rest-pipeline';
+import type { HttpClient, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { ArmResponse } from './arm-response.ts';
 import { AzureReadError } from './azure-read-error.ts';
 import type { Outgoing } from './guard.ts';
@@ -19,34 +6,42 @@ import type { AzureConnection } from './transport.ts';
 
 /** The longest answer that is read, in bytes, unpacked. */
 const MAX_BYTES = 4 * 1024 * 1024;
+/** Connections stay open from one investigation to the next. */
+let client: HttpClient | undefined;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** One attempt of a request; throws for one that got no answer. */
+export type Wire = (request: Outgoing, signal: AbortSignal) => Promise<ArmResponse>;
 
 /**
  * Opens the way to Azure: request id, token, and last of all the guard, so that nothing that a policy changed gets past it.
  * There is no policy that retries or follows redirects.
+ * The SDK is loaded here, not before.
  * @param guard throws for a request that must not leave
  * @param onSend called right before each request leaves; may throw
  */
-export function openWire(
-  { cloud, credential, ca }: AzureConnection,
+export async function openWire(
+  { cloud, credential, tls }: AzureConnection,
   guard: (request: Outgoing) => void,
   onSend: () => void,
-): (request: Outgoing, signal: AbortSignal) => Promise<ArmResponse> {
-  const client = createDefaultHttpClient();
-  const pipeline = createEmptyPipeline();
-  pipeline.addPolicy(userAgentPolicy({ userAgentPrefix: 'deconflict' }));
-  pipeline.addPolicy(setClientRequestIdPolicy());
-  pipeline.addPolicy(decompressResponsePolicy());
-  if (!LOOPBACK.test(new URL(cloud.endpoint).hostname)) pipeline.addPolicy(proxyPolicy());
-  pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: cloud.scope }), { phase: 'Sign' });
+): Promise<Wire> {
+  const sdk = await import('@azure/core-rest-pipeline');
+  client ??= sdk.createDefaultHttpClient();
+  const sockets = client;
+  const pipeline = sdk.createEmptyPipeline();
+  pipeline.addPolicy(sdk.userAgentPolicy({ userAgentPrefix: 'deconflict' }));
+  pipeline.addPolicy(sdk.setClientRequestIdPolicy());
+  pipeline.addPolicy(sdk.decompressResponsePolicy());
+  if (!LOOPBACK.test(new URL(cloud.endpoint).hostname)) pipeline.addPolicy(sdk.proxyPolicy());
+  pipeline.addPolicy(sdk.bearerTokenAuthenticationPolicy({ credential, scopes: cloud.scope }), { phase: 'Sign' });
   pipeline.addPolicy(lastCheck(guard, onSend), { afterPhase: 'Sign' });
-  const tlsSettings = ca === undefined ? undefined : { ca };
+  if (tls !== undefined) pipeline.addPolicy(sdk.tlsPolicy(tls));
 
   return async ({ method, url, body }, signal) => {
     if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') throw new AzureReadError('refused', 'Not a read.');
-    const headers = createHttpHeaders({ accept: 'application/json' });
+    const headers = sdk.createHttpHeaders({ accept: 'application/json' });
     if (body !== undefined) headers.set('content-type', 'application/json');
-    const request = createPipelineRequest({
+    const request = sdk.createPipelineRequest({
       method,
       url,
       headers,
@@ -54,10 +49,9 @@ export function openWire(
       // As a stream, so that a flood can be cut off.
       streamResponseStatusCodes: new Set([Number.POSITIVE_INFINITY]),
       ...(body === undefined ? {} : { body }),
-      ...(tlsSettings === undefined ? {} : { tlsSettings }),
     });
     try {
-      const response = await pipeline.sendRequest(client, request);
+      const response = await pipeline.sendRequest(sockets, request);
       return { status: response.status, headers: response.headers.toJSON(), text: await readText(response) };
     } catch (error) {
       throw toReadError(error);
@@ -105,7 +99,8 @@ function toReadError(error: unknown): unknown {
     return new AzureReadError('network', `The certificate is not trusted (${name}). ${help}`, { code: 'certificate' });
   }
   // Streams and sockets fail with plain errors that have a code.
-  const broken = isRestError(error) || /^(?:E[A-Z_]{3,30}|ERR_STREAM_PREMATURE_CLOSE|Z_[A-Z_]{3,20})$/.test(name);
+  const broken =
+    error.name === 'RestError' || /^(?:E[A-Z_]{3,30}|ERR_STREAM_PREMATURE_CLOSE|Z_[A-Z_]{3,20})$/.test(name);
   return broken
     ? new AzureReadError('network', `The connection failed (${name || 'no code'}).`, { code: name })
     : error;

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Demands } from '../knowledge/required-words.ts';
 import { foldCase, requiredWords } from '../knowledge/required-words.ts';
 import type { Gist } from './gist.ts';
+import { wordSearch } from './word-search.ts';
 
 /** Finds a pattern in one of a gist's texts: what it matches, or null. */
 export type FindPattern = (source: string, text: string) => string | null;
@@ -15,13 +16,13 @@ const computed = new Map<string, Demands>();
  * the answer is the same, many times sooner.
  */
 export function patternFinder({ words }: Knowledge, gist: Gist): FindPattern {
-  const all = foldCase([gist.lead, ...gist.others, gist.text].join('\n'));
+  const holds = wordSearch(foldCase([gist.lead, ...gist.others, gist.text].join('\n')));
   const possible = new Map<string, boolean>();
   const isPossible = (source: string): boolean => {
     const known = possible.get(source);
     if (known !== undefined) return known;
     const demands = (words && Object.hasOwn(words, source) ? words[source] : undefined) ?? demandsOf(source);
-    const made = demands.every((demand) => demand.some((word) => all.includes(word)));
+    const made = demands.every((demand) => demand.some(holds));
     possible.set(source, made);
     return made;
   };

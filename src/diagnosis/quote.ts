@@ -2,6 +2,8 @@ import type { CommandTool } from '../knowledge/schema.ts';
 
 /** Values that no shell reads as anything but themselves. */
 const PLAIN = /^[A-Za-z0-9_./:@%+,=-]+$/;
+/** PowerShell ends a quotation at typographic quotes as well. */
+const POWERSHELL_QUOTES = /['\u2018-\u201b]/g;
 
 /**
  * Writes a value as one literal of a tool's language, so that text from a paste can never be run: a shell word, a string
@@ -16,11 +18,11 @@ export function quote(tool: CommandTool, value: string): string {
     case 'kubectl':
       return PLAIN.test(value) && !value.startsWith('-') ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
     case 'powershell':
-      return PLAIN.test(value) && !/^[-@]|,/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
+      return PLAIN.test(value) && !/^[-@]|,/.test(value) ? value : `'${value.replace(POWERSHELL_QUOTES, '$&$&')}'`;
     case 'hcl':
-      return JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{');
+      return JSON.stringify(value).replaceAll(/[$%](?=\{)/g, '$&$&');
     case 'bicep':
-      return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('${', '\\${').replaceAll('\n', '\\n')}'`;
+      return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('${', '\\${').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
     case 'js':
     case 'dotnet':
     case 'python':

@@ -56,7 +56,10 @@ describe('parseScope', () => {
   });
 
   it('encodes names again and leaves out actions and portal pages', () => {
-    assert.equal(parseScope(`/subscriptions/${SUB}/resourcegroups/r%C3%A9(1)`)?.path, `/subscriptions/${SUB}/resourceGroups/r%C3%A9(1)`);
+    assert.equal(
+      parseScope(`/subscriptions/${SUB}/resourcegroups/r%C3%A9(1)`)?.path,
+      `/subscriptions/${SUB}/resourceGroups/r%C3%A9(1)`,
+    );
     const vm = `${GROUP}/providers/Microsoft.Compute/virtualMachines/vm1`;
     assert.equal(parseScope(`${vm}/start`)?.path, vm);
     assert.equal(parseScope(`${GROUP}/overview`)?.path, GROUP);

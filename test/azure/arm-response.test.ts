@@ -33,7 +33,8 @@ describe('throwForStatus', () => {
   }
 
   it('keeps the code, the missing action and the wait', () => {
-    const message = "The client 'x' does not have authorization to perform action 'Microsoft.Authorization/locks/read' over scope 'y'";
+    const message =
+      "The client 'x' does not have authorization to perform action 'Microsoft.Authorization/locks/read' over scope 'y'";
     const text = JSON.stringify({ error: { code: 'AuthorizationFailed', message } });
     const error = thrownBy(() => throwForStatus(response(403, text, { 'retry-after': '7' })));
     assert.deepEqual(
@@ -44,7 +45,9 @@ describe('throwForStatus', () => {
 
   it('redacts and shortens what Azure says', () => {
     const secret = ['sig=', 'a1B2'.repeat(11), '%3D'].join('');
-    const text = JSON.stringify({ error: { code: 'Bad', message: `https://a.blob.core.windows.net/c?sv=2024-01-01&${secret} ${'x'.repeat(9999)}` } });
+    const text = JSON.stringify({
+      error: { code: 'Bad', message: `https://a.blob.core.windows.net/c?sv=2024-01-01&${secret} ${'x'.repeat(9999)}` },
+    });
     const error = thrownBy(() => throwForStatus(response(400, text)));
     assert.ok(!error.message.includes('a1B2a1B2'));
     assert.ok(error.message.length <= 300);

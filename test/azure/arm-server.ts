@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
 import type { TokenCredential } from '@azure/identity';
 import { generate } from 'selfsigned';
 import { subscriptionAccess } from '../../src/azure/access.ts';
@@ -19,7 +20,10 @@ export interface Seen {
 }
 
 /** What a test answers with; `hang` never answers, `cut` breaks the connection. */
-export type Reply = { status?: number; headers?: Record<string, string>; json?: unknown; text?: string; bytes?: Buffer } | 'hang' | 'cut';
+export type Reply =
+  | { status?: number; headers?: Record<string, string>; json?: unknown; text?: string; bytes?: Buffer }
+  | 'hang'
+  | 'cut';
 
 /** A local stand-in for Azure Resource Manager. */
 export interface ArmServer {
@@ -43,6 +47,7 @@ export async function startArmServer(answer: (request: Seen) => Reply): Promise<
     ],
   });
   const { private: key, cert } = await certificate;
+  const tls = { ca: cert };
   const seen: Seen[] = [];
   const server = createServer({ key, cert }, (request, response) => {
     void readBody(request).then((body) => {
@@ -62,7 +67,7 @@ export async function startArmServer(answer: (request: Seen) => Reply): Promise<
       cloud: customCloud(url),
       credential: fixedCredential(),
       mayRead: subscriptionAccess([]),
-      ca: cert,
+      tls,
       ...more,
     }),
     async close() {

@@ -20,10 +20,14 @@ describe('createGuard', () => {
     ['POST', `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Cdn/checkEndpointNameAvailability`],
     ['POST', '/providers/Microsoft.ResourceGraph/resources?api-version=1'],
     ['POST', `/subscriptions/${SUB}/providers/Microsoft.PolicyInsights/policyEvents/default/queryResults?$top=1`],
-    ['POST', `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/a/providers/Microsoft.PolicyInsights/policyStates/latest/queryResults`],
+    [
+      'POST',
+      `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/a/providers/Microsoft.PolicyInsights/policyStates/latest/queryResults`,
+    ],
     ['POST', `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.PolicyInsights/checkPolicyRestrictions`],
   ];
-  for (const [method, path] of reads) it(`lets ${method} ${path.slice(-60)} through`, () => guard({ method, url: `${HOST}${path}` }));
+  for (const [method, path] of reads)
+    it(`lets ${method} ${path.slice(-60)} through`, () => guard({ method, url: `${HOST}${path}` }));
 
   const storage = `${HOST}/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/a`;
   const writes: [string, string][] = [
@@ -85,7 +89,12 @@ describe('createGuard', () => {
 
     it('queries the listed subscription alone', () => {
       allowed(graph({ subscriptions: [SUB], query: 'x' }));
-      for (const body of [{ query: 'x' }, { subscriptions: [] }, { subscriptions: [SUB, OTHER] }, { managementGroups: ['m'] }]) {
+      for (const body of [
+        { query: 'x' },
+        { subscriptions: [] },
+        { subscriptions: [SUB, OTHER] },
+        { managementGroups: ['m'] },
+      ]) {
         assert.throws(() => allowed(graph(body)), refused);
       }
     });

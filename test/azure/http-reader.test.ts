@@ -131,7 +131,7 @@ describe('createHttpReader', () => {
     });
 
     it('is a broken network for a certificate that nobody vouches for, without a second try', async () => {
-      const { ca: _, ...untrusting } = server.connection();
+      const { tls: _, ...untrusting } = server.connection();
       const onCall = sinon.spy();
       await assert.rejects(withReader({ ...untrusting, onCall }, get), kind('network'));
       assert.equal(server.seen.length, 0);
@@ -143,7 +143,10 @@ describe('createHttpReader', () => {
     const once = (first: Reply) => {
       answer = () => (server.seen.length === 1 ? first : { json: { name: 'rg' } });
     };
-    const throttled = (headers: Record<string, string>, status = 429): Reply => ({ ...armError(status, 'Throttled'), headers });
+    const throttled = (headers: Record<string, string>, status = 429): Reply => ({
+      ...armError(status, 'Throttled'),
+      headers,
+    });
 
     for (const [name, reply] of [
       ['429 with a short wait', throttled({ 'retry-after': '0' })],
@@ -199,7 +202,10 @@ describe('createHttpReader', () => {
 
   describe('what never leaves', () => {
     const stopped = async (path: string, connection = server.connection()) => {
-      await assert.rejects(withReader(connection, (reader, signal) => get(reader, signal, path)), kind('refused'));
+      await assert.rejects(
+        withReader(connection, (reader, signal) => get(reader, signal, path)),
+        kind('refused'),
+      );
       assert.equal(server.seen.length, 0);
     };
     for (const path of [
@@ -221,9 +227,9 @@ describe('createHttpReader', () => {
 
     it('hostile values in a path', async () => {
       for (const value of ['../../x', '..%2f', '?a=b', '#x', '"', `' or 1`]) {
-        await withReader(server.connection(), (reader, signal) => get(reader, signal, armPath`/subscriptions/${value}`)).catch(
-          kind('refused'),
-        );
+        await withReader(server.connection(), (reader, signal) =>
+          get(reader, signal, armPath`/subscriptions/${value}`),
+        ).catch(kind('refused'));
       }
       for (const { path } of server.seen) assert.equal(path.split('/').length, 3);
     });
@@ -254,7 +260,10 @@ describe('createHttpReader', () => {
     await withReader(server.connection(), (reader, signal) =>
       reader.post('check-name-availability', { path, apiVersion: '1', schema: named, signal, body: { name: 'a' } }),
     );
-    assert.deepEqual(server.seen.map(({ method, body }) => [method, body]), [['POST', '{"name":"a"}']]);
+    assert.deepEqual(
+      server.seen.map(({ method, body }) => [method, body]),
+      [['POST', '{"name":"a"}']],
+    );
   });
 
   describe('exists', () => {
@@ -265,7 +274,10 @@ describe('createHttpReader', () => {
       assert.equal(await withReader(server.connection(), exists), true);
       answer = () => ({ status: 404 });
       assert.equal(await withReader(server.connection(), exists), false);
-      assert.deepEqual(server.seen.map(({ method }) => method), ['HEAD', 'HEAD']);
+      assert.deepEqual(
+        server.seen.map(({ method }) => method),
+        ['HEAD', 'HEAD'],
+      );
     });
 
     it('asks by GET where HEAD is not known', async () => {

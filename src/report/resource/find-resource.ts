@@ -84,7 +84,8 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
     candidates.push(fits(weak, known) ? weak : scopeOf(weak));
     known ??= weak.name ? weak : undefined;
   }
-  const type = candidates.find((c) => c.type)?.type ?? null;
+  // A place that types another name is about another resource than the leading one.
+  const type = candidates.find((c) => c.type && (!c.name || fits(c, known)))?.type ?? null;
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.
   const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));

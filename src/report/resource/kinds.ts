@@ -1,23 +1,15 @@
 import type { KindRow } from './kind-rows.ts';
 import { KIND_ROWS } from './kind-rows.ts';
 
-/** The names of resource types, each mapped to the ARM type. Keys are in lower case. */
-interface Kinds {
-  readonly types: ReadonlyMap<string, string>;
-  readonly terraform: ReadonlyMap<string, string>;
-  readonly nouns: ReadonlyMap<string, string>;
-  readonly az: ReadonlyMap<string, string>;
-  /** Names of the other tools, squeezed (`virtualnetworkssubnet`). */
-  readonly others: ReadonlyMap<string, string>;
-}
-
-let kinds: Kinds | undefined;
-
-function table(): Kinds {
-  kinds ??= {
-    types: index((row) => [row.type.toLowerCase()]),
-    terraform: index((row) => row.terraform),
-    nouns: new Map([
+/**
+ * The names of resource types, each mapped to the ARM type. Keys are in lower case; `others` has the names of the other tools,
+ * squeezed (`virtualnetworkssubnet`). Each map is built when it is first asked for.
+ */
+const INDEXES = {
+  types: () => index((row) => [row.type.toLowerCase()]),
+  terraform: () => index((row) => row.terraform),
+  nouns: () =>
+    new Map([
       ...index((row) => spaced([nounOf(row.type)]), true),
       // A deployment is what a failure happened in; a message about one itself is read elsewhere.
       ...index((row) =>
@@ -27,15 +19,24 @@ function table(): Kinds {
       ),
       ...index((row) => row.nouns),
     ]),
-    az: index((row) => row.az),
-    others: new Map([
+  az: () => index((row) => row.az),
+  others: () =>
+    new Map([
       ...index((row) => [squeeze(singular(lastSegment(row.type)))], true),
       ...index((row) => row.terraform.map(squeeze)),
       ...index((row) => chainedNames(row), true),
       ...index((row) => row.others.map(squeezeKind)),
     ]),
-  };
-  return kinds;
+} as const;
+
+const built = new Map<keyof typeof INDEXES, ReadonlyMap<string, string>>();
+
+function table(name: keyof typeof INDEXES): ReadonlyMap<string, string> {
+  const known = built.get(name);
+  if (known) return known;
+  const made = INDEXES[name]();
+  built.set(name, made);
+  return made;
 }
 
 /** Maps names to types. Of several types with one name the first counts; with `unique`, none does. */
@@ -93,25 +94,25 @@ function singular(word: string): string {
 
 /** The type of a Terraform kind, given without its `azurerm_`; null for unknown ones. */
 export function typeOfTerraform(kind: string): string | null {
-  return table().terraform.get(kind.toLowerCase()) ?? null;
+  return table('terraform').get(kind.toLowerCase()) ?? null;
 }
 
 /** The type that an English noun means (`network interface`), or null. */
 export function typeOfNoun(noun: string): string | null {
   const key = noun.trim().toLowerCase().replace(/\s+/g, ' ');
-  return table().nouns.get(key) ?? table().nouns.get(singular(key)) ?? null;
+  return table('nouns').get(key) ?? table('nouns').get(singular(key)) ?? null;
 }
 
 /** All nouns, longest first, for building a pattern. */
 export function nouns(): string[] {
-  return [...table().nouns.keys()].sort((a, b) => b.length - a.length);
+  return [...table('nouns').keys()].sort((a, b) => b.length - a.length);
 }
 
 /** The type that the words after `az` mean, and how many of them name it: the longest known group counts. */
 export function typeOfAz(words: readonly string[]): { type: string; group: string } | null {
   for (let length = Math.min(words.length, 6); length > 0; length--) {
     const group = words.slice(0, length).join(' ').toLowerCase();
-    const type = table().az.get(group);
+    const type = table('az').get(group);
     if (type !== undefined) return { type, group };
   }
   return null;
@@ -119,7 +120,7 @@ export function typeOfAz(words: readonly string[]): { type: string; group: strin
 
 /** The type that a PowerShell noun, Ansible module or Kubernetes kind means, or null. */
 export function typeOfTool(name: string): string | null {
-  return table().others.get(squeeze(name)) ?? null;
+  return table('others').get(squeeze(name)) ?? null;
 }
 
 /** Pulumi's own modules for parts of a namespace. */
@@ -152,13 +153,13 @@ export function typeOfPulumi(module: string, kind: string): string | null {
     inNamespace.find((row) => row.others.some((other) => other.includes(':') && other.endsWith(`:${own}`))) ??
     inNamespace.find((row) => squeeze(singular(lastSegment(row.type))) === own) ??
     inNamespace.find((row) => row.others.some((other) => squeeze(other) === own) || chainedNames(row).includes(own));
-  const { others } = table();
+  const others = table('others');
   return native?.type ?? others.get(`${name}:${own}`) ?? others.get(name + own) ?? others.get(own) ?? null;
 }
 
 /** An ARM type in Azure's usual letter case, where it is known. */
 export function canonicalType(type: string): string {
-  const { types } = table();
+  const types = table('types');
   const known = types.get(type.toLowerCase());
   if (known) return known;
   // A child of a known type keeps its own segment as written.

@@ -13,12 +13,27 @@ const LOOSE =
     ',',
   );
 
-let mentionPattern: RegExp | undefined;
+let knownNouns: readonly string[] | undefined;
+/** A longer text holds so many nouns that one pattern for all of them is made sooner than one for these. */
+const SHORT = 4_000;
+const PATTERNS = 200;
+const patterns = new Map<string, RegExp>();
 
-function mentions(): RegExp {
-  const known = [...nouns(), ...LOOSE].sort((a, b) => b.length - a.length);
-  mentionPattern ??= new RegExp(String.raw`(?<![\w./-])(?<noun>${known.join('|')})(?:s\b)?${NAMED}:? ${NAME}`, 'gi');
-  return mentionPattern;
+/**
+ * The pattern of a kind and a name, made of those nouns alone that the text holds: a pattern of all 1,200 takes 30 ms to
+ * compile, and matches the same.
+ */
+function mentions(text: string): RegExp {
+  knownNouns ??= [...nouns(), ...LOOSE].sort((a, b) => b.length - a.length);
+  const lower = text.length > SHORT ? null : text.toLowerCase();
+  const present = (lower === null ? knownNouns : knownNouns.filter((noun) => lower.includes(noun))).join('|');
+  const known = patterns.get(present);
+  if (known) return known;
+  // `(?!)` matches nowhere; an empty alternative would match anywhere.
+  const made = new RegExp(String.raw`(?<![\w./-])(?<noun>${present || '(?!)'})(?:s\b)?${NAMED}:? ${NAME}`, 'gi');
+  if (patterns.size >= PATTERNS) patterns.clear();
+  patterns.set(present, made);
+  return made;
 }
 
 /** A kind in words beside a name. */
@@ -33,7 +48,7 @@ export interface Mention {
 export function mentionsIn(text: string, scene: Scene): Mention[] {
   const isGroup = scene.lead === null || isAboutGroup(text);
   const found: Mention[] = [];
-  const pattern = mentions();
+  const pattern = mentions(text);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const mention = toMention(text, match, isGroup);
@@ -53,7 +68,8 @@ function toMention(text: string, match: RegExpExecArray, isGroup: boolean): Ment
   const name = nameOf(match.groups, text.slice(end, end + 24), type !== null && noun.includes(' '), noun);
   // A provider's namespace is no resource. A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
   if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending) $/i.test(before)) return null;
-  if (type === 'Microsoft.Resources/resourceGroups' && !isGroup) return null;
+  if (type === 'Microsoft.Resources/resourceGroups' && (!isGroup || /\b(?:in)?to (?:the )?$/i.test(before)))
+    return null;
   return { type, name, other: /^zone/i.test(noun) || isGoal(noun, before) || isOtherParty(before) };
 }
 

@@ -28,12 +28,16 @@ const SURROUNDINGS =
 
 /** The resource that the heading nearest before `at` is about; `kind` is the type that the address tells. */
 export function readHeading(text: string, at: number, kind: string | null): Candidate | null {
-  // A plugin's log escapes the quotes; blanks keep every place.
-  const plain = text.includes('\\"') ? text.replace(/\\{1,3}"/g, (quote) => `${' '.repeat(quote.length - 1)}"`) : text;
+  const plain = /\\["n]/.test(text) ? unescaped(text) : text;
   const matches = [...plain.matchAll(HEADING)];
   const match = matches.findLast((found) => found.index <= at + 4) ?? matches[0];
   if (match) return fromProperties(plain, match, kind);
   return fromBareHeading(plain, at, kind);
+}
+
+/** A plugin's log escapes quotes and line ends; blanks keep every place. */
+function unescaped(text: string): string {
+  return text.replace(/\\n/g, '\n ').replace(/\\{1,3}"/g, (quote) => `${' '.repeat(quote.length - 1)}"`);
 }
 
 function fromProperties(text: string, match: RegExpExecArray, kind: string | null): Candidate {
@@ -47,14 +51,15 @@ function fromProperties(text: string, match: RegExpExecArray, kind: string | nul
     subscriptionId: subscription !== null && /^[0-9a-f-]{36}$/i.test(subscription) ? subscription : null,
   };
   const client = clientBehind(text, match.index + match[0].length);
+  const noun = nounOfHeading(match[0]);
   if (quoted !== undefined) {
     const named = objectOf(quoted.trim(), where, inside, kind);
-    const type = kind ?? nounType(match[0]) ?? client;
+    const type = kind ?? typeOfNoun(noun) ?? client;
     return { type, name: unmasked(named), parent: unmasked(chain.at(-1)?.name), ...scope };
   }
-  const isPlain = chain.at(-1)?.label === 'Name';
-  const noun = kind === null ? nounType(match[0]) : null;
-  const type = isPlain ? (kind ?? noun) : typeOfChain(chain, kind ?? noun);
+  // What has a plain "Name" is what the heading's words say.
+  const labelled = chain.map(({ label, name }) => ({ label: label === 'Name' ? noun : label, name }));
+  const type = typeOfChain(labelled, kind ?? typeOfNoun(noun));
   return { type: type ?? client, name: unmasked(chain.at(-1)?.name), parent: unmasked(chain.at(-2)?.name), ...scope };
 }
 
@@ -64,8 +69,10 @@ function ownNames(pairs: readonly LabelledName[], props: string): LabelledName[]
     ({ label }) => !SURROUNDINGS.test(label) || (label === 'Resource Group Name' && pairs.length <= 2),
   );
   // Provider 2 puts the resource's own name first, before its parents', with slashes between; later ones put it last.
+  const [first] = pairs;
   const isOwnFirst =
-    own.some(({ label }) => label === 'Name') || (/" \/ /.test(props) && !/^Subscription/.test(pairs[0]?.label ?? ''));
+    own.some(({ label }) => label === 'Name') ||
+    (/" {1,4}\/ /.test(props) && / Name$/.test(first?.label ?? '') && first?.label !== 'Resource Group Name');
   const plainFirst = own.findIndex(({ label }) => label === 'Name');
   const chain = isOwnFirst ? own.slice(Math.max(0, plainFirst)).reverse() : own;
   return chain.map(({ label, name }) => ({ label: label.replace(/ Name$/, ''), name }));
@@ -108,8 +115,7 @@ function properties(props: string): LabelledName[] {
 
 const unmasked = (value: string | undefined): string | null => (value === undefined || isMasked(value) ? null : value);
 
-/** The type that the words between the verb and the name mean (`deleting Network Interface "x"`). */
-function nounType(heading: string): string | null {
-  const words = /(?:ing|of|for|existing) "?(?:the |an? )?([A-Z][\w ]{2,60}?)(?::| "| \()/.exec(heading)?.[1];
-  return words === undefined ? null : typeOfNoun(words);
+/** The words between the verb and the name (`deleting Network Interface "x"`). */
+function nounOfHeading(heading: string): string {
+  return /(?:ing|of|for|existing) {1,4}"?(?:the |an? )?([A-Z][\w ]{2,60}?)(?::| "| \()/.exec(heading)?.[1] ?? '';
 }

@@ -22,7 +22,13 @@ export async function readResource(
   { signal, query }: Options,
 ): Promise<ResourceBody | null> {
   return atKnownVersion(azure, { subscriptionId, type, signal }, (apiVersion) =>
-    azure.get({ path: scope.path, apiVersion, schema: resourceBodySchema, signal, ...(query === undefined ? {} : { query }) }),
+    azure.get({
+      path: scope.path,
+      apiVersion,
+      schema: resourceBodySchema,
+      signal,
+      ...(query === undefined ? {} : { query }),
+    }),
   );
 }
 
@@ -57,7 +63,9 @@ async function newestApiVersion(
   const [namespace = '', ...rest] = type.split('/');
   const provider = await azure.provider({ subscriptionId, namespace, signal });
   const wanted = rest.join('/').toLowerCase();
-  const versions = provider?.resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === wanted)?.apiVersions;
+  const versions = provider?.resourceTypes.find(
+    ({ resourceType }) => resourceType.toLowerCase() === wanted,
+  )?.apiVersions;
   const sorted = versions?.toSorted((a, b) => (a < b ? 1 : -1)) ?? [];
   return sorted.find((version) => !/preview|alpha|beta/i.test(version)) ?? sorted[0] ?? null;
 }

@@ -10,8 +10,3 @@ export function shown(text: string, longest = 200): string {
     .trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
-
-/** A sentence that ends like one. */
-export function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}

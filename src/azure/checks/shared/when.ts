@@ -23,7 +23,9 @@ export function when(at: string, now: Date): string {
  * @returns the instant itself for what is no such duration
  */
 export function before(at: string, duration: string | undefined): string {
-  const match = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6}(?:\.\d{1,9})?)S)?)?$/.exec(duration ?? '');
+  const match = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6}(?:\.\d{1,9})?)S)?)?$/.exec(
+    duration ?? '',
+  );
   const end = Date.parse(at);
   if (!match || Number.isNaN(end)) return at;
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));

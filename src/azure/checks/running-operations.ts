@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { parseScope } from '../arm-path.ts';
+import type { AzureReader, Listed } from '../azure-reader.ts';
+import type { Check, Target } from '../check.ts';
+import { CLOUD_NAMES, cloudByName, portalLink } from '../clouds.ts';
+import { type Deployment, deploymentPath, deploymentRef, isActive, listDeployments } from './shared/deployments.ts';
+import { groupScope, namesDeployment, readNamedDeployment, subscriptionScope } from './shared/named-deployment.ts';
+import { readResource } from './shared/read-resource.ts';
+import { textAt } from './shared/resource-body.ts';
+import { saysConcurrent, saysDeploymentActive } from './shared/says-concurrent.ts';
+import { shown } from './shared/shown.ts';
+import { resourceAt, type TargetResource, targetResource } from './shared/target-resource.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { when } from './shared/when.ts';

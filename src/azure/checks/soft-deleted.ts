@@ -1,0 +1,100 @@
+import type { Check, Target } from '../check.ts';
+import { portalLink } from '../clouds.ts';
+import { type SoftDelete, softDeleteOf } from './data/soft-delete.ts';
+import { type DeletedResource, deletedResources } from './shared/deleted-resources.ts';
+import { requestedLocation } from './shared/requested-location.ts';
+import { shown } from './shared/shown.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+
+/**
+ * Does a deleted resource still hold the name? Only for types whose deleted resources Resource Manager lists: those of secrets,
+ * keys, blobs and the like are in the data plane, which is not read.
+ */
+export const softDeleted: Check = {
+  id: 'soft-deleted',
+  question: 'Does a deleted resource still hold the name?',
+  causes: ['soft-deleted'],
+  source: 'deleted resources',
+  permission: 'read on the deleted resources of the service, such as Microsoft.KeyVault/deletedVaults/read',
+  appliesTo: (target) => asked(target) !== null,
+  async run(target, azure, signal) {
+    const ask = asked(target);
+    if (ask === null) return [];
+    const { entry, name, subscriptionId } = ask;
+    const location = await requestedLocation(target, azure, signal, entry.path.includes('{location}'));
+    const found = await deletedResources(azure, entry, { subscriptionId, name, location, signal });
+    if (found === null) {
+      const summary = 'Deleted resources of this type are listed by location, and the paste names none.';
+      return [toFinding(softDeleted, target.now, { effect: 'neutral', cause: null, summary })];
+    }
+    const group = target.report.resource.group?.toLowerCase();
+    const one = found.items.find((item) => item.group?.toLowerCase() === group) ?? found.items[0];
+    const judgement = one ? judge(one, entry, target) : judgeAbsence(name, found.complete, entry, target);
+    const link = portalLink(azure.portalUrl, `/subscriptions/${subscriptionId}`);
+    return [toFinding(softDeleted, target.now, { ...judgement, link })];
+  },
+};
+
+function asked({ report, subscriptionId }: Target) {
+  const { type, name } = report.resource;
+  const entry = type === null ? null : softDeleteOf(type);
+  if (entry === null || name === null || subscriptionId === null || report.operation === 'delete') return null;
+  return { entry, name, subscriptionId };
+}
+
+function judge(found: DeletedResource, entry: SoftDelete, target: Target): Judgement {
+  const what = `A deleted ${entry.type.split('/').at(-1)} "${shown(found.name, 90)}"`;
+  const place = [
+    found.location === null ? '' : ` in ${shown(found.location, 60)}`,
+    found.group === null ? '' : `, from the resource group "${shown(found.group, 90)}"`,
+  ].join('');
+  const since = found.deletedAt === null ? '' : `, deleted on ${day(found.deletedAt)}`;
+  if (entry.holdsName === 'no') {
+    const summary = `${what}${place}${since} can be restored; it does not hold the name.`;
+    return { effect: 'neutral', cause: null, summary };
+  }
+  const wanted = target.report.resource.group;
+  const isOther = entry.within === 'group' && wanted !== null && found.group?.toLowerCase() !== wanted.toLowerCase();
+  const purge = purgeWords(found);
+  return {
+    effect: 'supports',
+    cause: 'soft-deleted',
+    summary: `${what}${place}${since} ${entry.holdsName === 'maybe' || isOther ? 'may still hold' : 'still holds'} the name. ${purge}`,
+    ...(isOther || entry.holdsName === 'maybe' ? { weight: 1.5 } : {}),
+    holes: {
+      'deletion.id': found.id,
+      'resource.name': found.name,
+      ...(found.location === null ? {} : { 'resource.location': found.location }),
+      ...(found.group === null ? {} : { 'resource.group': found.group }),
+    },
+    retry: retryOf(found),
+  };
+}
+
+function purgeWords({ purgeAt, isPurgeProtected }: DeletedResource): string {
+  const date = purgeAt === null ? 'at the end of its retention' : `on ${day(purgeAt)}`;
+  return isPurgeProtected
+    ? `It is protected from purging and goes by itself ${date}; till then it can only be recovered.`
+    : `It can be recovered or purged, and goes by itself ${date}.`;
+}
+
+function retryOf({ purgeAt, isPurgeProtected }: DeletedResource): NonNullable<Judgement['retry']> {
+  if (isPurgeProtected) {
+    const date = purgeAt === null ? 'the end of its retention' : day(purgeAt);
+    const because = `Purge protection keeps the name till ${date}: recover the deleted one, or take another name.`;
+    return { verdict: purgeAt === null ? 'no' : 'after', because };
+  }
+  return { verdict: 'no', because: 'The deleted one holds the name until somebody recovers or purges it.' };
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+function judgeAbsence(name: string, complete: boolean, entry: SoftDelete, target: Target): Judgement {
+  const what = `No deleted ${entry.type.split('/').at(-1)} "${name}"`;
+  if (!complete) return { effect: 'neutral', cause: null, summary: `${what} was seen, but not all could be listed.` };
+  if (target.diagnosis.causes[0]?.cause === 'soft-deleted') {
+    const summary = `${what} is in this subscription now: it was purged or recovered, or is in another subscription.`;
+    return { effect: 'neutral', cause: null, summary };
+  }
+  return { effect: 'rules-out', cause: 'soft-deleted', summary: `${what} is in this subscription.` };
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { triage } from '../../src/triage/triage.ts';
+
+const knowledge = await loadKnowledge();
+const verdict = (text: string): string => triage(text, { knowledge }).verdict;
+
+describe('diagnosis/gate', () => {
+  const CHATTER = [
+    '',
+    'hello there',
+    'I have a conflict in my calendar at 9, can we move the stand-up?',
+    'The deploy is done, thanks for the help with the pipeline!',
+    'There was a merge conflict in owl.ts, I fixed it',
+    'we should look at Azure for the new project',
+    'room 409 is free',
+  ];
+  for (const text of CHATTER) it(`is silent on ${JSON.stringify(text.slice(0, 50))}`, () => assert.equal(verdict(text), 'not-azure'));
+
+  const VENDORS = [
+    'An error occurred (BucketAlreadyExists) when calling the CreateBucket operation: arn:aws:s3:::owls',
+    'googleapi: Error 409: The owl already exists, alreadyExists',
+    'CONFLICT (content): Merge conflict in src/owl.ts',
+    'Error: UPGRADE FAILED: another operation (install/upgrade/rollback) is in progress (helm)',
+    'npm ERR! code ERESOLVE\nnpm ERR! ERESOLVE could not resolve',
+    'ERROR: duplicate key value violates unique constraint "owls_pkey"',
+    'docker: Error response from daemon: Conflict. The container name "/owl" is already in use by container "1".',
+  ];
+  for (const text of VENDORS) it(`leaves ${JSON.stringify(text.slice(0, 50))} to its vendor`, () => assert.equal(verdict(text), 'not-azure'));
+
+  it('answers Azure errors', () => {
+    assert.equal(verdict('(OwlInUse) The owl is in use. Resource: Microsoft.Network/virtualNetworks/owl1'), 'conflict');
+    assert.equal(verdict('409 Conflict'), 'conflict');
+  });
+
+  it('tells an Azure error of another kind from a conflict', () => {
+    const text = "(AuthorizationFailed) The client 'x' with object id 'x' does not have authorization to perform action 'Microsoft.Network/virtualNetworks/read' over scope '/subscriptions/x'.";
+    assert.equal(verdict(text), 'other-azure-error');
+  });
+});
