@@ -1,7 +1,7 @@
 import { parseArmId } from './arm-id.ts';
 import type { Deleted } from './entities.ts';
 import { timeAt } from './relative-time.ts';
-import type { DELETED_KINDS } from './scenario-schema.ts';
+import type { DELETED_KINDS } from './schema/history.ts';
 import { stableGuid } from './stable-guid.ts';
 
 /** A kind of thing that stays readable after its deletion. */

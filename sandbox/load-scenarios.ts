@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fillTemplate } from './fill-template.ts';
-import { collectionSchema, type Incident, incidentSchema, type Scenario, scenarioSchema } from './scenario-schema.ts';
+import { findMistake } from './find-mistake.ts';
+import { collectionSchema, type Incident, incidentSchema, type Scenario } from './scenario-schema.ts';
 
 const FOLDER = new URL('./scenarios/', import.meta.url);
 
@@ -28,16 +29,13 @@ export function loadScenarios(folder: URL = FOLDER): ReadonlyMap<string, Scenari
 
 /** Checks the text of one scenario. @throws ScenarioError */
 export function parseScenario(yaml: string, file: string): Scenario {
-  const value: unknown = parse(yaml);
+  const value: unknown = parse(yaml, { merge: true });
   const isCollection = typeof value === 'object' && value !== null && 'includes' in value;
   const result = (isCollection ? collectionSchema : incidentSchema).safeParse(value);
   if (!result.success) throw new ScenarioError(`${file}: ${z.prettifyError(result.error)}`);
-  try {
-    fillTemplate(result.data, new Date(0));
-  } catch (error) {
-    throw new ScenarioError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return scenarioSchema.parse(value);
+  const mistake = findMistake(result.data);
+  if (mistake !== null) throw new ScenarioError(`${file}: ${mistake}`);
+  return result.data;
 }
 
 /** The incidents of a scenario: itself, or those it includes. @throws ScenarioError for one that is not there */

@@ -2,11 +2,13 @@ import type { ArmRequest } from './arm-request.ts';
 import { armError, ok, type Reply } from './reply.ts';
 
 /** How to answer with a collection. */
-export interface PageOptions {
+export interface PageOptions<T> {
   /** Most items of a page. */
   readonly size: number;
   /** `nextLink`, or the policy reads' `@odata.nextLink`. */
   readonly link?: 'nextLink' | '@odata.nextLink';
+  /** Makes an item's body; only for the items of the page. */
+  readonly toBody?: (item: T) => unknown;
   /** What else the page says. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
@@ -15,7 +17,7 @@ export interface PageOptions {
  * One page of a collection, taken lazily: only the items up to the page's end are made. `$top` makes pages smaller.
  * The next link is the request's own URL with a `$skiptoken`, always on our origin.
  */
-export function pageOf(request: ArmRequest, items: Iterable<unknown>, options: PageOptions): Reply {
+export function pageOf<T>(request: ArmRequest, items: Iterable<T>, options: PageOptions<T>): Reply {
   const token = request.query.get('$skiptoken');
   const skip = token === undefined ? 0 : readToken(token);
   const top = request.query.get('$top');
@@ -33,7 +35,7 @@ export function pageOf(request: ArmRequest, items: Iterable<unknown>, options: P
       isMore = true;
       break;
     }
-    value.push(item);
+    value.push(options.toBody ? options.toBody(item) : item);
   }
   const link = options.link ?? 'nextLink';
   const next = isMore ? nextLink(request.url, skip + size) : null;

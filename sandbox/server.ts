@@ -136,9 +136,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
+/** Read once: the files don't change while we run. */
+let scenarios: ReadonlyMap<string, Scenario> | undefined;
+
 /** The scenario's own state and that of the incidents it includes. */
 function statesOf(scenario: string | Scenario): readonly Scenario[] {
-  const all = loadScenarios();
+  scenarios ??= loadScenarios();
+  const all = scenarios;
   const found = typeof scenario === 'string' ? all.get(scenario) : scenario;
   if (found === undefined) throw new ScenarioError(`There is no scenario ${String(scenario)}.`);
   return 'includes' in found ? [found, ...incidentsOf(found, all)] : [found];

@@ -29,14 +29,16 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   return (await load())(args);
 }
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  // A reader that has seen enough (`| head`) is no failure.
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'EPIPE') {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(error instanceof UsageError ? `${message}\n\n${USAGE}` : `deconflict: ${message}\n`);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(error instanceof UsageError ? `${message}\n\n${USAGE}` : `deconflict: ${message}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -35,7 +35,10 @@ export const activityLog: Handler = ({ request, world, pageSize }) => {
         .get('$select')
         ?.split(',')
         .map((name) => name.trim());
-      return pageOf(request, found(world, request.scope, filter, select), { size: pageSize });
+      return pageOf(request, found(world, request.scope, filter), {
+        size: pageSize,
+        toBody: (event) => selected(toEvent(event, world), select),
+      });
     },
   };
 };
@@ -66,7 +69,7 @@ function readFilter(text: string): LogFilter | string {
   return { from, to, field: others[0] };
 }
 
-function* found(world: World, scope: string, { from, to, field }: LogFilter, select: readonly string[] | undefined) {
+function* found(world: World, scope: string, { from, to, field }: LogFilter): Iterable<ActivityEvent> {
   const { subscriptionId } = parseArmId(scope);
   const now = world.clock().getTime();
   const written = [...world.activity].sort((a, b) => offsetOf(b.at) - offsetOf(a.at));
@@ -75,11 +78,13 @@ function* found(world: World, scope: string, { from, to, field }: LogFilter, sel
     const at = world.startedAt.getTime() + offsetOf(event.at);
     if (at < from || at > to || at + offsetOf(event.lag) > now) continue;
     if (!same(parseArmId(event.resource).subscriptionId, subscriptionId) || !fits(event, field)) continue;
-    const body = toEvent(event, world);
-    yield select === undefined
-      ? body
-      : Object.fromEntries(Object.entries(body).filter(([key]) => select.some((name) => same(name, key))));
+    yield event;
   }
+}
+
+function selected(body: object, select: readonly string[] | undefined): object {
+  if (select === undefined) return body;
+  return Object.fromEntries(Object.entries(body).filter(([key]) => select.some((name) => same(name, key))));
 }
 
 function fits(event: ActivityEvent, field: Comparison | undefined): boolean {

@@ -51,11 +51,7 @@ function list({ request, world, pageSize }: Ask) {
     .filter(({ id }) => id.toLowerCase().startsWith(prefix))
     .filter((deployment) => state === undefined || same(deployment.state, state))
     .sort((a, b) => offsetOf(b.at) - offsetOf(a.at));
-  return pageOf(request, bodies(found, world), { size: pageSize });
-}
-
-function* bodies(found: readonly Deployment[], world: World) {
-  for (const deployment of found) yield deploymentBody(deployment, world);
+  return pageOf(request, found, { size: pageSize, toBody: (deployment) => deploymentBody(deployment, world) });
 }
 
 const DONE = ['succeeded', 'failed', 'canceled'];

@@ -38,15 +38,19 @@ export const resourceList: Handler = ({ request, world, pageSize }) => {
         group === undefined
           ? `/subscriptions/${subscription}`
           : `/subscriptions/${subscription}/resourceGroups/${group}`;
-      return pageOf(request, listed(world, scope, terms, new Set(expand)), { size: pageSize });
+      const wanted = new Set(expand);
+      return pageOf(request, listed(world, scope, terms), {
+        size: pageSize,
+        toBody: (resource) => listedResource(resource, wanted, world.startedAt),
+      });
     },
   };
 };
 
-function* listed(world: World, scope: string, terms: readonly Term[], expand: ReadonlySet<string>) {
+function* listed(world: World, scope: string, terms: readonly Term[]): Iterable<Resource> {
   for (const resource of world.allResources()) {
     if (!resource.id.toLowerCase().startsWith(`${scope.toLowerCase()}/`) || !isTracked(resource)) continue;
-    if (terms.every((term) => fits(resource, term))) yield listedResource(resource, expand, world.startedAt);
+    if (terms.every((term) => fits(resource, term))) yield resource;
   }
 }
 

@@ -55,7 +55,7 @@ function collection({ request, world, pageSize }: Ask): Route | null {
       const { group, subscriptionId } = parseArmId(request.path);
       if (group !== null && !findGroup(world, subscriptionId ?? '', group)) return groupNotFound(group);
       if (parent !== null && !exists(world, parent)) return parentNotFound(known.type, parent);
-      return pageOf(request, ofType(world, prefix, type), { size: pageSize });
+      return pageOf(request, ofType(world, prefix, type), { size: pageSize, toBody: resourceBody });
     },
   };
 }
@@ -63,7 +63,7 @@ function collection({ request, world, pageSize }: Ask): Route | null {
 function* ofType(world: World, prefix: string, type: string) {
   for (const resource of world.allResources()) {
     if (resource.id.toLowerCase().startsWith(prefix) && same(parseArmId(resource.id).type, type)) {
-      yield resourceBody(resource);
+      yield resource;
     }
   }
 }

@@ -28,8 +28,10 @@ export function tokenize(query: string): readonly Token[] {
   while (query.slice(at).trim() !== '') {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(query);
-    if (match === null)
-      throw new QueryError('ParserFailure', { ...place(query, at), kind: 'symbol', text: query[at] ?? '' });
+    if (match === null) {
+      const bad = at + query.slice(at).search(/\S/);
+      throw new QueryError('ParserFailure', { ...place(query, bad), kind: 'symbol', text: query[bad] ?? '' });
+    }
     const [whole, quote, string = '', timespan, number, name, symbol = ''] = match;
     const start = place(query, at + whole.length - whole.trimStart().length);
     at += whole.length;

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import type { KnownReads } from './known-reads.ts';
+import type { Listed } from './listed.ts';
+
+export type { Listed };
 
 /** What one read asks for. Path segments are encoded by `armPath`; nothing from a paste goes in raw. */
 export interface Read<T> {
@@ -16,13 +19,6 @@ export interface Read<T> {
 export interface ListRead<T> extends Read<T> {
   /** Most pages to read; 1 where absent. */
   readonly maxPages?: number;
-}
-
-/** Items of the pages that were read. */
-export interface Listed<T> {
-  readonly items: readonly T[];
-  /** False where more pages were left unread or an item could not be read: then a missing item proves nothing. */
-  readonly complete: boolean;
 }
 
 /** The POSTs that only read. */

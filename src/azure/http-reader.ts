@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { type ArmResponse, readJson, throwForStatus } from './arm-response.ts';
 import { AzureReadError } from './azure-read-error.ts';
 import type { AzureReader, Listed, Read } from './azure-reader.ts';
+import type { AzureConnection } from './connection.ts';
 import type { ReadLimits } from './deadline.ts';
 import { isReadingPost } from './guard.ts';
 import { fits, nextLinkOf, orAbsent, pageSchema, parse } from './pages.ts';
 import { createKnownReads } from './sdk-clients.ts';
-import { type AzureConnection, createTransport, type Transport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 
 /** What a request is made of besides its method. */
 type Parts = Pick<Read<unknown>, 'path' | 'apiVersion' | 'query'>;

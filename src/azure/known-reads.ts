@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Listed } from './azure-reader.ts';
+import type { Listed } from './listed.ts';
 
 const instant = z.date().transform((date) => date.toISOString());
 

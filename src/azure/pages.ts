@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AzureReadError } from './azure-read-error.ts';
-import type { Listed } from './azure-reader.ts';
+import type { Listed } from './listed.ts';
 
 /** One page of a collection. */
 export const pageSchema = z.object({

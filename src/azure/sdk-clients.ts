@@ -3,13 +3,14 @@ import type { ResourceManagementClient } from '@azure/arm-resources';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { z } from 'zod';
 import { parseScope, segment } from './arm-path.ts';
-import { throwForStatus } from './arm-response.ts';
+import { readJson } from './arm-response.ts';
 import { AzureReadError } from './azure-read-error.ts';
-import type { Listed } from './azure-reader.ts';
+import type { AzureConnection } from './connection.ts';
 import { untilAborted } from './deadline.ts';
 import { activityEventSchema, groupSchema, type KnownReads, providerSchema, resourceSchema } from './known-reads.ts';
+import type { Listed } from './listed.ts';
 import { fits, nextLinkOf, orAbsent, pageSchema, parse } from './pages.ts';
-import type { AzureConnection, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /** What the clients' operations take and tell. */
 interface CallOptions {
@@ -156,7 +157,7 @@ async function socketOf(transport: Transport): Promise<HttpClient> {
         // Ours, always; a request without one could not be stopped.
         signal: abortSignal instanceof AbortSignal ? abortSignal : AbortSignal.abort(),
       });
-      throwForStatus(response);
+      readJson(response);
       return {
         request,
         status: response.status,

@@ -1,23 +1,9 @@
-import type { TokenCredential } from '@azure/identity';
-import type { MayRead } from './access.ts';
 import { type ArmResponse, retryAfterMs } from './arm-response.ts';
 import { AzureReadError } from './azure-read-error.ts';
-import type { Cloud } from './clouds.ts';
+import type { AzureConnection } from './connection.ts';
 import { type ReadLimits, untilAborted } from './deadline.ts';
 import { createGuard, type Outgoing } from './guard.ts';
 import { openWire, type Wire } from './wire.ts';
-
-/** How Azure is reached, for every investigation alike. */
-export interface AzureConnection {
-  readonly cloud: Cloud;
-  readonly credential: TokenCredential;
-  /** Which subscriptions may be read. */
-  readonly mayRead: MayRead;
-  /** Certificate authorities to trust in place of Node's own, in PEM. Connections are kept per object. */
-  readonly tls?: { readonly ca: string };
-  /** Told of every call that was made. */
-  readonly onCall?: (call: { method: string; status: number | null; milliseconds: number }) => void;
-}
 
 /** Sends reads. The same request is sent once; its answer is kept as long as the transport. */
 export interface Transport {

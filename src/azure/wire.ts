@@ -1,8 +1,8 @@
 import type { HttpClient, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { ArmResponse } from './arm-response.ts';
 import { AzureReadError } from './azure-read-error.ts';
+import type { AzureConnection } from './connection.ts';
 import type { Outgoing } from './guard.ts';
-import type { AzureConnection } from './transport.ts';
 
 /** The longest answer that is read, in bytes, unpacked. */
 const MAX_BYTES = 4 * 1024 * 1024;

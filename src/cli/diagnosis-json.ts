@@ -4,7 +4,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 export function diagnosisJson(id: string | number | null, diagnosis: Diagnosis): object {
   const { report } = diagnosis;
   return {
-    ...(id === null ? {} : { id }),
+    id,
     verdict: diagnosis.verdict,
     httpStatus: report.httpStatus,
     code: report.code,

@@ -30,7 +30,7 @@ function isFailure(report: ErrorReport, matches: readonly RuleMatch[]): boolean 
   const { azure, failure } = report.origin;
   if (report.codes.length > 0 || report.httpStatus !== null) return true;
   if (failure.some((mark) => mark !== 'an error word')) return true;
-  return (failure.length > 0 && azure.length > 1) || (matches[0]?.score ?? 0) >= 2.4;
+  return (failure.length > 0 && azure.length > 1) || (matches[0]?.score ?? 0) >= 2;
 }
 
 /** Azure alone says this: a service's own sentence, or a specific code that a service's rule names. */
@@ -38,8 +38,7 @@ function speaksAzure(report: ErrorReport, matches: readonly RuleMatch[]): boolea
   return matches.some(({ rule, score, evidence }) => {
     if (isGenericService(rule)) return false;
     const code = evidence.find(({ kind }) => kind === 'code');
-    if (code && isOwnCode(code.found) && report.codes.some((known) => known.toLowerCase() === code.found.toLowerCase()))
-      return true;
+    if (code && isOwnCode(code.found) && (report.codes.length > 0 || report.origin.failure.length > 0)) return true;
     return (
       score >= TELLING &&
       evidence.some(({ kind, found }) => kind === 'message' || (kind === 'code' && specificity(found) === 3))

@@ -34,6 +34,8 @@ const RESOURCE_MANAGER = /^Azure Resource Manager/;
 const ANY_RESOURCE = 0.92;
 /** Code and message of other errors in the paste than the leading one, and of the text around them, count less. */
 const ELSEWHERE = 0.6;
+/** A code that stands in a sentence, where no other stands in its place. */
+const MENTIONED = 0.8;
 /** The codes around the leading error's own: wrappers, mostly. */
 const AROUND = 0.3;
 
@@ -43,7 +45,7 @@ export function matchRules(knowledge: Knowledge, report: ErrorReport, gist: Gist
   const lead = new Set((report.errors[0]?.codes ?? []).map(lower));
   const all = new Set([...report.errors.flatMap((error) => error.codes), ...report.codes].map(lower));
   const find = patternFinder(knowledge, gist);
-  const scene: Scene = { report, gist, find, lead, all, shared };
+  const scene: Scene = { report, gist, find, lead, all, mentioned: compoundWords(gist), shared };
   return knowledge.rules
     .flatMap((rule): RuleMatch[] => {
       const best = rule.match
@@ -75,6 +77,8 @@ interface Scene {
   readonly find: FindPattern;
   readonly lead: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
+  /** Compound words anywhere in the text: people name a code without its message. */
+  readonly mentioned: ReadonlySet<string>;
   readonly shared: ReadonlyMap<string, number>;
 }
 
@@ -111,15 +115,24 @@ function matchAlternative(match: Match, scene: Scene): Evidence[] {
   return match.not && matchMessage(match.not, scene) ? [] : evidence;
 }
 
-function matchCode(codes: readonly string[], { report, lead, all, shared }: Scene): Evidence | null {
+/** `ScopeLocked`, `FABRIC_E_NAME_NOT_EMPTY`: words that are written in one piece and are no English. */
+function compoundWords({ lead, others, text }: Gist): ReadonlySet<string> {
+  const words = [lead, ...others, text]
+    .join(' ')
+    .matchAll(/\b(?:[A-Z][a-z0-9]{1,30}(?:[A-Z][A-Za-z0-9]{0,30}){1,8}|[A-Z]{2,20}(?:_[A-Z]{1,20}){2,8})\b/g);
+  return new Set([...words].map(([word]) => lower(word)));
+}
+
+function matchCode(codes: readonly string[], { report, lead, all, mentioned, shared }: Scene): Evidence | null {
   const own = report.code === null ? null : lower(report.code);
   let best: Evidence | null = null;
   for (const code of codes) {
     const name = lower(code);
-    if (!all.has(name)) continue;
+    if (!all.has(name) && !(mentioned.has(name) && specificity(code) === 3)) continue;
     const alone =
       specificity(code) === 3 ? Math.max(1.5, CODE_WEIGHT - Math.log(shared.get(name) ?? 1)) : GENERIC_CODE_WEIGHT;
-    const weight = alone * (name === own ? 1 : lead.has(name) ? AROUND : ELSEWHERE);
+    const place = name === own ? 1 : lead.has(name) ? AROUND : own === null ? MENTIONED : ELSEWHERE;
+    const weight = alone * place;
     if (best === null || weight > best.weight) best = { kind: 'code', found: code, weight };
   }
   return best;

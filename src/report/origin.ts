@@ -36,7 +36,7 @@ const AZURE: Marks = [
   ],
   [
     'an Azure service name',
-    /\bWindows Azure\b|\bAzure (?:Resource Manager|Storage|Key ?Vault|Kubernetes|App Service|Function|DevOps|Portal|Policy|Cosmos|SQL|Container|Cache|Monitor|Active Directory|Firewall|Front Door|Data Factory|CLI|PowerShell|blob)|\bazure[A-Z]?\w{0,40}\.\w{2,40}\b|\bAML\b|-Aml[A-Z]\w|\bCosmosException\b|\bcosmosDiagnostics\b|\bDocumentClientException\b|documentdb|\bApplication Insights\b|\bAzcopy|\bazcopy\b|UPLOADFAILED|ARM-MSDeploy|\bKudu\b|Run-From-Zip|WEBSITE_RUN_FROM|\bfunc azure\b|AzureLoadBalancer|azure_\w+\.go|azure-arm\.|Azure_|\bAzureAppService|SwapSiteSlots|App Service\b|\bSystemTracker:|\bARM (?:template|deployment)|Windows-Azure-|\bIoTHub\b|\bAPI Management\b|\bErrorCode: ?IH\d{6}|\bTF(?:20|40)\d{4}:|azureml:/i,
+    /\bWindows Azure\b|\bAzure (?:Resource Manager|Storage|Key ?Vault|Kubernetes|App Service|Function|DevOps|Portal|Policy|Cosmos|SQL|Container|Cache|Monitor|Active Directory|Firewall|Front Door|Data Factory|CLI|PowerShell|blob)|\bazure[A-Z]?\w{0,40}\.\w{2,40}\b|\bAML\b|-Aml[A-Z]\w|\bCosmosException\b|\bcosmosDiagnostics\b|\bDocumentClientException\b|documentdb|\bApplication Insights\b|\bAzcopy|\bazcopy\b|UPLOADFAILED|ARM-MSDeploy|\bKudu\b|Run-From-Zip|WEBSITE_RUN_FROM|\bfunc azure\b|AzureLoadBalancer|azure_\w+\.go|azure-arm\.|Azure_|\bAzureAppService|SwapSiteSlots|App Service\b|\bSystemTracker:|\bARM (?:template|deployment)|Windows-Azure-|\bIoTHub\b|^Action: \w+(?:\.\w+){1,4}\s{1,4}Error type:|\bOpen ?AI account\b|\bAPI Management\b|\bErrorCode: ?IH\d{6}|\bTF(?:20|40)\d{4}:|azureml:/i,
   ],
   [
     'an Azure state backend',
@@ -53,12 +53,12 @@ const AZURE: Marks = [
 const FOREIGN: Marks = [
   [
     'AWS',
-    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|\bCloudFormation\b|x-amz-|\bDynamoDB\b|ConditionalCheckFailedException/,
+    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|<HostId>|<BucketName>|\bCloudFormation\b|x-amz-|\bDynamoDB\b|ConditionalCheckFailedException/,
   ],
   ['Google Cloud', /\bgoogle_[a-z]|\bgoogleapi:|\bgoogleapis\.com|\bgs:\/\/|\bgcloud\b|"domain":\s*"global"/],
   [
     'Kubernetes',
-    /\bHelm\b|\bhelm (?:upgrade|install)|UPGRADE FAILED|the object has been modified; please apply your changes|Operation cannot be fulfilled on|Apply failed with \d+ conflict|conflict with "kubectl|AlreadyExists\): \w+ "/,
+    /\bHelm\b|\bhelm (?:upgrade|install)|UPGRADE FAILED|"kind":\s?"Status",\s?"apiVersion"|io\.kubernetes\.client|the object has been modified; please apply your changes|Operation cannot be fulfilled on|Apply failed with \d+ conflict|conflict with "kubectl|AlreadyExists\): \w+ "/,
   ],
   [
     'Git',

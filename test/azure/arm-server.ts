@@ -5,9 +5,9 @@ import { generate } from 'selfsigned';
 import { subscriptionAccess } from '../../src/azure/access.ts';
 import type { AzureReader } from '../../src/azure/azure-reader.ts';
 import { customCloud } from '../../src/azure/clouds.ts';
+import type { AzureConnection } from '../../src/azure/connection.ts';
 import { type ReadLimits, startDeadline } from '../../src/azure/deadline.ts';
 import { createHttpReader } from '../../src/azure/http-reader.ts';
-import type { AzureConnection } from '../../src/azure/transport.ts';
 
 /** A request as it came in. */
 export interface Seen {

@@ -33,12 +33,17 @@ describe('reads through the SDK clients', () => {
     reader.resourcesInGroup({ subscriptionId: SUB, group: 'rg', signal, maxPages });
 
   it('read a group, once, with our token', async () => {
-    answer = () => ({ json: { id: GROUP, name: 'rg', location: 'westeurope', properties: { provisioningState: 'Deleting' } } });
+    answer = () => ({
+      json: { id: GROUP, name: 'rg', location: 'westeurope', properties: { provisioningState: 'Deleting' } },
+    });
     await withReader(server.connection(), async (reader, signal) => {
       const [first] = await Promise.all([group(reader, signal), group(reader, signal)]);
       assert.equal(first?.properties?.provisioningState, 'Deleting');
     });
-    assert.deepEqual(server.seen.map(({ method, authorization }) => [method, authorization]), [['GET', 'Bearer a-token']]);
+    assert.deepEqual(
+      server.seen.map(({ method, authorization }) => [method, authorization]),
+      [['GET', 'Bearer a-token']],
+    );
   });
 
   it('read a provider and a resource', async () => {
@@ -54,17 +59,29 @@ describe('reads through the SDK clients', () => {
       const resource = await reader.resourceById({ id: storage, apiVersion: '2025-01-01', schema, signal });
       assert.deepEqual(resource, { name: 'st1', properties: { creationTime: 'z' } });
     });
-    assert.deepEqual(server.seen.map(({ path }) => path).sort(), [storage, `/subscriptions/${SUB}/providers/Microsoft.Storage`].sort());
+    assert.deepEqual(
+      server.seen.map(({ path }) => path).sort(),
+      [storage, `/subscriptions/${SUB}/providers/Microsoft.Storage`].sort(),
+    );
     assert.equal(server.seen.at(-1)?.query.get('api-version'), '2025-01-01');
   });
 
   it('list resources page by page', async () => {
-    const item = { id: 'i', name: 'a', type: 't', provisioningState: 'Succeeded', changedTime: '2026-11-20T10:00:00.1234567Z' };
+    const item = {
+      id: 'i',
+      name: 'a',
+      type: 't',
+      provisioningState: 'Succeeded',
+      changedTime: '2026-11-20T10:00:00.1234567Z',
+    };
     answer = ({ path, query }) => ({
       json: { value: [item], nextLink: query.has('p') ? '' : `${server.url}${path}?api-version=1&p=2` },
     });
     const all = await withReader(server.connection(), resources);
-    assert.deepEqual([all.items.length, all.complete, all.items[0]?.changedTime], [2, true, '2026-11-20T10:00:00.123Z']);
+    assert.deepEqual(
+      [all.items.length, all.complete, all.items[0]?.changedTime],
+      [2, true, '2026-11-20T10:00:00.123Z'],
+    );
     const one = await withReader(server.connection(), (reader, signal) => resources(reader, signal, 1));
     assert.deepEqual([one.items.length, one.complete], [1, false]);
   });
@@ -125,7 +142,8 @@ describe('reads through the SDK clients', () => {
   for (const [expected, reply] of failures) {
     it(`keep all of a failed list's answer: ${expected}`, async () => {
       answer = () => reply;
-      for (const read of [log, resources]) {
+      const reads: ((reader: AzureReader, signal: AbortSignal) => Promise<unknown>)[] = [log, resources];
+      for (const read of reads) {
         await assert.rejects(withReader(server.connection(), read), (error: unknown) => {
           assert.ok(kind(expected)(error) && error instanceof AzureReadError);
           if (expected === 'forbidden') assert.equal(error.action, 'Microsoft.X/y/read');
@@ -161,7 +179,10 @@ describe('reads through the SDK clients', () => {
         await assert.rejects(async () => group(reader, signal, name));
       }
       for (const id of ['x', `${GROUP}/providers/Microsoft.Web/sites/..`, '/subscriptions/***']) {
-        await assert.rejects(async () => reader.resourceById({ id, apiVersion: '1', schema: z.unknown(), signal }), kind('refused'));
+        await assert.rejects(
+          async () => reader.resourceById({ id, apiVersion: '1', schema: z.unknown(), signal }),
+          kind('refused'),
+        );
       }
     });
     const mayRead = subscriptionAccess(['99999999-2222-3333-4444-555555555555']);

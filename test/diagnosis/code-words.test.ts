@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { judgeCodeWords } from '../../src/diagnosis/code-words.ts';
 import type { Cause } from '../../src/knowledge/causes.ts';
 
-const leading = (code: string): Cause | undefined => judgeCodeWords(code).toSorted((a, b) => b.weight - a.weight)[0]?.cause;
+const leading = (code: string): Cause | undefined =>
+  judgeCodeWords(code).toSorted((a, b) => b.weight - a.weight)[0]?.cause;
 
 describe('diagnosis/code-words', () => {
   const CASES: readonly (readonly [code: string, cause: Cause])[] = [

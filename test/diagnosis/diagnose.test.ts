@@ -9,12 +9,16 @@ const PASTE = '(OwlInUse) The owl is in use. Resource: Microsoft.Network/virtual
 const judge = (paste: string, rules: readonly Rule[], fixes: readonly Fix[] = []): Diagnosis =>
   diagnose(parseReport(paste), knowledge(rules, { fixes }));
 const retry = (verdict: Retry['verdict']): Retry => ({ verdict, because: `${verdict} {{resource.group}}.` });
-const owl = (parts: Partial<Rule> = {}): Rule => rule({ id: 'owl', cause: 'dependency-conflict', match: [{ codes: ['OwlInUse'] }], ...parts });
+const owl = (parts: Partial<Rule> = {}): Rule =>
+  rule({ id: 'owl', cause: 'dependency-conflict', match: [{ codes: ['OwlInUse'] }], ...parts });
 
 describe('diagnosis/diagnose', () => {
   it('gives the retry advice of the leading rule, its holes filled', () => {
     for (const verdict of ['yes', 'after', 'no', 'unknown'] as const) {
-      assert.deepEqual(judge(PASTE, [owl({ retry: retry(verdict) })]).retry, { verdict, because: `${verdict} <resource-group>.` });
+      assert.deepEqual(judge(PASTE, [owl({ retry: retry(verdict) })]).retry, {
+        verdict,
+        because: `${verdict} <resource-group>.`,
+      });
     }
   });
 
@@ -35,14 +39,22 @@ describe('diagnosis/diagnose', () => {
   it("gives all the fixes of the leading cause in its order, then the first of the others'", () => {
     const rules = [
       owl({ fixes: ['look', 'wait'], match: [{ codes: ['OwlInUse'], messages: ['in use'] }] }),
-      owl({ id: 'barn', cause: 'locked', fixes: ['unlock', 'never'], match: [{ codes: ['OwlInUse'], messages: ['owl'] }] }),
+      owl({
+        id: 'barn',
+        cause: 'locked',
+        fixes: ['unlock', 'never'],
+        match: [{ codes: ['OwlInUse'], messages: ['owl'] }],
+      }),
     ];
     const fixes = ['look', 'wait', 'unlock', 'never'].map((id) => fix({ id }));
-    assert.deepEqual(judge(PASTE, rules, fixes).fixes.map(({ id, cause }) => [id, cause]), [
-      ['look', 'dependency-conflict'],
-      ['wait', 'dependency-conflict'],
-      ['unlock', 'locked'],
-    ]);
+    assert.deepEqual(
+      judge(PASTE, rules, fixes).fixes.map(({ id, cause }) => [id, cause]),
+      [
+        ['look', 'dependency-conflict'],
+        ['wait', 'dependency-conflict'],
+        ['unlock', 'locked'],
+      ],
+    );
   });
 
   it('says for a code that no rule knows that it went by the words of the code', () => {
@@ -52,7 +64,17 @@ describe('diagnosis/diagnose', () => {
   });
 
   it('lists at most six causes, each with a reason', () => {
-    const rules = (['locked', 'lease-conflict', 'soft-deleted', 'already-exists', 'policy-denied', 'invalid-state', 'immutable-property'] as const).map((cause) => owl({ id: cause, cause }));
+    const rules = (
+      [
+        'locked',
+        'lease-conflict',
+        'soft-deleted',
+        'already-exists',
+        'policy-denied',
+        'invalid-state',
+        'immutable-property',
+      ] as const
+    ).map((cause) => owl({ id: cause, cause }));
     const { causes } = judge(PASTE, rules);
     assert.equal(causes.length, 6);
     for (const cause of causes) assert.ok(cause.reasons.length > 0);

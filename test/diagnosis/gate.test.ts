@@ -15,7 +15,8 @@ describe('diagnosis/gate', () => {
     'we should look at Azure for the new project',
     'room 409 is free',
   ];
-  for (const text of CHATTER) it(`is silent on ${JSON.stringify(text.slice(0, 50))}`, () => assert.equal(verdict(text), 'not-azure'));
+  for (const text of CHATTER)
+    it(`is silent on ${JSON.stringify(text.slice(0, 50))}`, () => assert.equal(verdict(text), 'not-azure'));
 
   const VENDORS = [
     'An error occurred (BucketAlreadyExists) when calling the CreateBucket operation: arn:aws:s3:::owls',
@@ -26,7 +27,8 @@ describe('diagnosis/gate', () => {
     'ERROR: duplicate key value violates unique constraint "owls_pkey"',
     'docker: Error response from daemon: Conflict. The container name "/owl" is already in use by container "1".',
   ];
-  for (const text of VENDORS) it(`leaves ${JSON.stringify(text.slice(0, 50))} to its vendor`, () => assert.equal(verdict(text), 'not-azure'));
+  for (const text of VENDORS)
+    it(`leaves ${JSON.stringify(text.slice(0, 50))} to its vendor`, () => assert.equal(verdict(text), 'not-azure'));
 
   it('answers Azure errors', () => {
     assert.equal(verdict('(OwlInUse) The owl is in use. Resource: Microsoft.Network/virtualNetworks/owl1'), 'conflict');
@@ -34,7 +36,8 @@ describe('diagnosis/gate', () => {
   });
 
   it('tells an Azure error of another kind from a conflict', () => {
-    const text = "(AuthorizationFailed) The client 'x' with object id 'x' does not have authorization to perform action 'Microsoft.Network/virtualNetworks/read' over scope '/subscriptions/x'.";
+    const text =
+      "(AuthorizationFailed) The client 'x' with object id 'x' does not have authorization to perform action 'Microsoft.Network/virtualNetworks/read' over scope '/subscriptions/x'.";
     assert.equal(verdict(text), 'other-azure-error');
   });
 });

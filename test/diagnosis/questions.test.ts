@@ -24,7 +24,8 @@ const SHARP = question('sharp', { locked: 3, 'already-exists': -3 });
 const DULL = question('dull', { locked: 0.8 });
 const OTHER = question('other', { 'lease-conflict': 3 });
 const KNOWN = knowledge([], { questions: [OTHER, DULL, SHARP] });
-const ids = (causes: readonly ScoredCause[], known = KNOWN): string[] => chooseQuestions(known, causes).map(({ id }) => id);
+const ids = (causes: readonly ScoredCause[], known = KNOWN): string[] =>
+  chooseQuestions(known, causes).map(({ id }) => id);
 
 describe('diagnosis/questions', () => {
   it('asks first what separates the leading causes best', () => {
@@ -42,17 +43,27 @@ describe('diagnosis/questions', () => {
   });
 
   it('asks twice at most', () => {
-    const many = knowledge([], { questions: Array.from({ length: 5 }, (_, index) => ({ ...SHARP, id: `sharp-${index}` })) });
+    const many = knowledge([], {
+      questions: Array.from({ length: 5 }, (_, index) => ({ ...SHARP, id: `sharp-${index}` })),
+    });
     assert.equal(ids([scored('locked', 0.45), scored('already-exists', 0.4)], many).length, 2);
   });
 
   it('prefers a question that a leading rule wants asked', () => {
-    const two = knowledge([], { questions: [{ ...SHARP, id: 'one' }, { ...SHARP, id: 'two' }] });
+    const two = knowledge([], {
+      questions: [
+        { ...SHARP, id: 'one' },
+        { ...SHARP, id: 'two' },
+      ],
+    });
     assert.equal(ids([scored('locked', 0.45, ['two']), scored('already-exists', 0.4)], two)[0], 'two');
   });
 
   it('gives the options without their weights', () => {
     const [first] = chooseQuestions(KNOWN, [scored('locked', 0.45), scored('already-exists', 0.4)]);
-    assert.deepEqual(first?.options, [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }]);
+    assert.deepEqual(first?.options, [
+      { id: 'yes', label: 'Yes' },
+      { id: 'no', label: 'No' },
+    ]);
   });
 });

@@ -4,12 +4,50 @@ import fc from 'fast-check';
 import { isTerraformAddress, quote } from '../../src/diagnosis/quote.ts';
 
 /** Signs that mean something to a shell or a language. */
-const SIGNS = ["'", '"', '\\', '$', '`', '$(', '${', '%{', ';', '&', '|', '<', '>', '(', ')', '*', '?', '~', '#', '!', '\n', '\r', '\t', ' ', '-', '@', ',', '=', '\u2018', '\u2019', '\u201b', '{{', 'rm -rf /', '\u{1f989}'];
-const value = fc.array(fc.oneof(fc.constantFrom(...SIGNS), fc.string({ maxLength: 5 })), { maxLength: 12 }).map((parts) => parts.join('').replaceAll('\u0000', ''));
+const SIGNS = [
+  "'",
+  '"',
+  '\\',
+  '$',
+  '`',
+  '$(',
+  '${',
+  '%{',
+  ';',
+  '&',
+  '|',
+  '<',
+  '>',
+  '(',
+  ')',
+  '*',
+  '?',
+  '~',
+  '#',
+  '!',
+  '\n',
+  '\r',
+  '\t',
+  ' ',
+  '-',
+  '@',
+  ',',
+  '=',
+  '\u2018',
+  '\u2019',
+  '\u201b',
+  '{{',
+  'rm -rf /',
+  '\u{1f989}',
+];
+const value = fc
+  .array(fc.oneof(fc.constantFrom(...SIGNS), fc.string({ maxLength: 5 })), { maxLength: 12 })
+  .map((parts) => parts.join('').replaceAll('\u0000', ''));
 
 describe('diagnosis/quote', () => {
   it('writes plain names as they are', () => {
-    for (const tool of ['az', 'powershell', 'terraform', 'kubectl'] as const) assert.equal(quote(tool, 'rg-owl.1/x_y:z'), 'rg-owl.1/x_y:z');
+    for (const tool of ['az', 'powershell', 'terraform', 'kubectl'] as const)
+      assert.equal(quote(tool, 'rg-owl.1/x_y:z'), 'rg-owl.1/x_y:z');
   });
 
   it('never lets a value be an option', () => {
@@ -66,13 +104,20 @@ describe('diagnosis/quote', () => {
   it('gives languages a string literal', () => {
     fc.assert(
       fc.property(value, (text) => {
-        for (const tool of ['js', 'dotnet', 'python', 'java', 'go'] as const) assert.equal(JSON.parse(quote(tool, text)), text);
+        for (const tool of ['js', 'dotnet', 'python', 'java', 'go'] as const)
+          assert.equal(JSON.parse(quote(tool, text)), text);
       }),
     );
   });
 
   it('knows a Terraform address', () => {
-    for (const address of ['azurerm_subnet.owl', 'module.net.azurerm_subnet.owl["a"]', 'module.a[0].module.b.azurerm_x.y[3]']) assert.equal(isTerraformAddress(address), true, address);
-    for (const text of ['', 'azurerm_subnet', 'a.b; rm', 'a.b["${x}"]', 'a.b\n', 'a.b["x"]{}']) assert.equal(isTerraformAddress(text), false, text);
+    for (const address of [
+      'azurerm_subnet.owl',
+      'module.net.azurerm_subnet.owl["a"]',
+      'module.a[0].module.b.azurerm_x.y[3]',
+    ])
+      assert.equal(isTerraformAddress(address), true, address);
+    for (const text of ['', 'azurerm_subnet', 'a.b; rm', `a.b["$${'{x}'}"]`, 'a.b\n', 'a.b["x"]{}'])
+      assert.equal(isTerraformAddress(text), false, text);
   });
 });

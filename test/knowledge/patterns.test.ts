@@ -26,7 +26,11 @@ function milliseconds(pattern: RegExp, text: string): number {
 
 describe('knowledge: the patterns of messages', () => {
   const patterns = new Map(
-    knowledge.rules.flatMap((rule) => rule.match.flatMap((match) => [...(match.messages ?? []), ...(match.not ?? [])]).map((source) => [source, rule.id] as const)),
+    knowledge.rules.flatMap((rule) =>
+      rule.match
+        .flatMap((match) => [...(match.messages ?? []), ...(match.not ?? [])])
+        .map((source) => [source, rule.id] as const),
+    ),
   );
 
   it('take linear time on texts made of their own words', () => {
@@ -42,7 +46,9 @@ describe('knowledge: the patterns of messages', () => {
   }).timeout(60_000);
 
   it('repeat nothing without an end', () => {
-    const endless = [...patterns].filter(([source]) => /(?<!\\)\.[*+]|\)[*+]|\\[sSwWdD][*+].{0,3}\\[sSwWdD][*+]/.test(source));
+    const endless = [...patterns].filter(([source]) =>
+      /(?<!\\)\.[*+]|\)[*+]|\\[sSwWdD][*+].{0,3}\\[sSwWdD][*+]/.test(source),
+    );
     assert.deepEqual(endless, []);
   });
 

@@ -20,7 +20,8 @@ describe('report/codes', () => {
 
   it('knows the shape of a code', () => {
     for (const code of ['Conflict', 'AADSTS50034', 'a_b-c.d', '40901']) assert.equal(isCode(code), true, code);
-    for (const text of ['', '409', '12', 'two words', '<Code>', 'x'.repeat(200)]) assert.equal(isCode(text), false, text);
+    for (const text of ['', '409', '12', 'two words', '<Code>', 'x'.repeat(200)])
+      assert.equal(isCode(text), false, text);
   });
 
   it('knows an HTTP error status', () => {

@@ -19,5 +19,6 @@ describe('report/http-status', () => {
     ['no number here', null],
     ['', null],
   ];
-  for (const [text, status] of cases) it(`${text || '(empty)'} → ${status}`, () => assert.equal(httpStatus(text), status));
+  for (const [text, status] of cases)
+    it(`${text || '(empty)'} → ${status}`, () => assert.equal(httpStatus(text), status));
 });

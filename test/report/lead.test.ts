@@ -9,11 +9,18 @@ const order = (...errors: readonly (readonly [codes: readonly string[], message?
 
 describe('report/lead', () => {
   it('puts a reason before generic codes, and those before wrappers', () => {
-    assert.deepEqual(order([['DeploymentFailed']], [['Conflict']], [['OwlInUse']]), ['OwlInUse', 'Conflict', 'DeploymentFailed']);
+    assert.deepEqual(order([['DeploymentFailed']], [['Conflict']], [['OwlInUse']]), [
+      'OwlInUse',
+      'Conflict',
+      'DeploymentFailed',
+    ]);
   });
 
   it('puts an error in consequence behind its cause', () => {
-    assert.deepEqual(order([['OperationCanceled'], 'x'], [['ResourceNotFound'], 'x'], [['OwlInUse'], 'x']).at(0), 'OwlInUse');
+    assert.deepEqual(
+      order([['OperationCanceled'], 'x'], [['ResourceNotFound'], 'x'], [['OwlInUse'], 'x']).at(0),
+      'OwlInUse',
+    );
   });
 
   it('prefers an error with words, and of equals the first', () => {

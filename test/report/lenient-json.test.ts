@@ -6,7 +6,9 @@ const plain = (value: Json | undefined): unknown => JSON.parse(JSON.stringify(va
 const read = (text: string): unknown[] => findJson(text).map(({ value }) => plain(value));
 
 describe('report/lenient-json', () => {
-  const body = { error: { code: 'OwlInUse', message: 'It is "in use"\nby {another}.', n: [1, true, null, { a: -2.5 }] } };
+  const body = {
+    error: { code: 'OwlInUse', message: 'It is "in use"\nby {another}.', n: [1, true, null, { a: -2.5 }] },
+  };
 
   it('reads well-formed JSON as JSON.parse does', () => {
     assert.deepEqual(read(`before ${JSON.stringify(body, null, 2)} after`), [body]);
@@ -14,13 +16,18 @@ describe('report/lenient-json', () => {
 
   it('tells where each body stands', () => {
     const text = 'x {"a":1} y {"b":2}';
-    assert.deepEqual(findJson(text).map(({ start, end }) => text.slice(start, end)), ['{"a":1}', '{"b":2}']);
+    assert.deepEqual(
+      findJson(text).map(({ start, end }) => text.slice(start, end)),
+      ['{"a":1}', '{"b":2}'],
+    );
   });
 
   it('reads a body that was cut off anywhere', () => {
     const text = JSON.stringify(body);
     for (let length = 12; length <= text.length; length++) assert.doesNotThrow(() => findJson(text.slice(0, length)));
-    assert.deepEqual(read('{"error":{"code":"OwlInUse","message":"It is in u'), [{ error: { code: 'OwlInUse', message: 'It is in u' } }]);
+    assert.deepEqual(read('{"error":{"code":"OwlInUse","message":"It is in u'), [
+      { error: { code: 'OwlInUse', message: 'It is in u' } },
+    ]);
   });
 
   it('reads bodies whose quotes are escaped, once or more often', () => {

@@ -3,14 +3,26 @@ import { findOrigin } from '../../src/report/origin.ts';
 
 describe('report/origin', () => {
   it("finds Azure's marks", () => {
-    for (const text of ['https://owls.blob.core.windows.net/x', 'Microsoft.Network/virtualNetworks', 'azurerm_subnet.owl', 'AADSTS50034', 'x-ms-request-id: 1']) {
+    for (const text of [
+      'https://owls.blob.core.windows.net/x',
+      'Microsoft.Network/virtualNetworks',
+      'azurerm_subnet.owl',
+      'AADSTS50034',
+      'x-ms-request-id: 1',
+    ]) {
       assert.notDeepEqual(findOrigin(text).azure, [], text);
       assert.deepEqual(findOrigin(text).foreign, [], text);
     }
   });
 
   it("finds other vendors' marks", () => {
-    for (const text of ['arn:aws:s3:::owls', 'googleapi: Error 409', 'npm ERR! ERESOLVE', 'Merge conflict in owl.ts', 'ORA-00001: unique constraint']) {
+    for (const text of [
+      'arn:aws:s3:::owls',
+      'googleapi: Error 409',
+      'npm ERR! ERESOLVE',
+      'Merge conflict in owl.ts',
+      'ORA-00001: unique constraint',
+    ]) {
       assert.notDeepEqual(findOrigin(text).foreign, [], text);
       assert.deepEqual(findOrigin(text).azure, [], text);
     }

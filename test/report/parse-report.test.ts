@@ -26,16 +26,22 @@ describe('report/parse-report', () => {
   }
 
   it('keeps all the errors of a paste, the telling one first', () => {
-    const report = parseReport('(OperationCanceled) The owl was not asked.\n(OwlInUse) The owl is in use.\n(Conflict) There was a conflict.');
+    const report = parseReport(
+      '(OperationCanceled) The owl was not asked.\n(OwlInUse) The owl is in use.\n(Conflict) There was a conflict.',
+    );
     assert.equal(report.code, 'OwlInUse');
-    assert.deepEqual(new Set(report.errors.flatMap((error) => error.codes)), new Set(['OperationCanceled', 'OwlInUse', 'Conflict']));
+    assert.deepEqual(
+      new Set(report.errors.flatMap((error) => error.codes)),
+      new Set(['OperationCanceled', 'OwlInUse', 'Conflict']),
+    );
     assert.equal(report.messages.length, 3);
     assert.equal(report.messages[0], 'The owl is in use.');
   });
 
   it('reads JSON in JSON in JSON', () => {
     let body = JSON.stringify({ error: { code: 'OwlInUse', message: 'The owl is in use.' } });
-    for (const code of ['Conflict', 'ResourceDeploymentFailure', 'DeploymentFailed']) body = JSON.stringify({ error: { code, message: body } });
+    for (const code of ['Conflict', 'ResourceDeploymentFailure', 'DeploymentFailed'])
+      body = JSON.stringify({ error: { code, message: body } });
     const report = parseReport(body);
     assert.deepEqual(report.codes, ['DeploymentFailed', 'ResourceDeploymentFailure', 'Conflict', 'OwlInUse']);
     assert.equal(report.messages[0], 'The owl is in use.');
@@ -45,7 +51,10 @@ describe('report/parse-report', () => {
     for (const text of ['', ' ', 'hello, is anybody there?']) {
       const report = parseReport(text);
       const { code, httpStatus, correlationId, deploymentName, operation, tool } = report;
-      assert.deepEqual([code, httpStatus, correlationId, deploymentName, operation, tool], [null, null, null, null, null, null]);
+      assert.deepEqual(
+        [code, httpStatus, correlationId, deploymentName, operation, tool],
+        [null, null, null, null, null, null],
+      );
       assert.deepEqual([report.codes, report.errors, report.messages], [[], [], []]);
       assert.ok(Object.values(report.resource).every((value) => value === null));
     }

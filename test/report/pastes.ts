@@ -16,17 +16,27 @@ export interface Paste {
 
 const SUB = '0f0f0f0f-1111-4222-8333-444444444444';
 const ID = '5d5d5d5d-6666-4777-8888-999999999999';
-const idOf = (type: string, name: string): string => `/subscriptions/${SUB}/resourceGroups/rg-barn/providers/${type}/${name}`;
+const idOf = (type: string, name: string): string =>
+  `/subscriptions/${SUB}/resourceGroups/rg-barn/providers/${type}/${name}`;
 const VNET = idOf('Microsoft.Network/virtualNetworks', 'vnet-barn');
 const VAULT = idOf('Microsoft.KeyVault/vaults', 'kv-barn');
 const json = (value: unknown): string => JSON.stringify(value);
-const busy = (id: string) => ({ code: 'AnotherOperationInProgress', message: `Another operation on this or dependent resource is in progress. Resource: ${id}` });
+const busy = (id: string) => ({
+  code: 'AnotherOperationInProgress',
+  message: `Another operation on this or dependent resource is in progress. Resource: ${id}`,
+});
 
 /** One paste for each tool and format, with invented names. */
 export const PASTES: readonly Paste[] = [
   {
     name: 'an ARM body with nested details',
-    text: json({ error: { code: 'DeploymentFailed', message: 'At least one resource deployment operation failed.', details: [{ code: 'Conflict', message: json({ error: busy(VNET) }) }] } }),
+    text: json({
+      error: {
+        code: 'DeploymentFailed',
+        message: 'At least one resource deployment operation failed.',
+        details: [{ code: 'Conflict', message: json({ error: busy(VNET) }) }],
+      },
+    }),
     codes: ['DeploymentFailed', 'Conflict', 'AnotherOperationInProgress'],
     httpStatus: null,
     tool: null,
@@ -36,7 +46,13 @@ export const PASTES: readonly Paste[] = [
   },
   {
     name: 'an ARM body cut off in the middle',
-    text: json({ error: { code: 'DeploymentFailed', message: 'Failed.', details: [{ code: 'OwlInUse', message: `The owl in ${VNET} is in use by a barn and cannot go.` }] } }).slice(0, -40),
+    text: json({
+      error: {
+        code: 'DeploymentFailed',
+        message: 'Failed.',
+        details: [{ code: 'OwlInUse', message: `The owl in ${VNET} is in use by a barn and cannot go.` }],
+      },
+    }).slice(0, -40),
     codes: ['DeploymentFailed', 'OwlInUse'],
     httpStatus: null,
     tool: null,
@@ -121,7 +137,15 @@ export const PASTES: readonly Paste[] = [
   },
   {
     name: 'an activity log entry',
-    text: json({ correlationId: ID, eventDataId: ID, operationName: { value: 'Microsoft.Network/virtualNetworks/delete' }, resourceId: VNET, status: { value: 'Failed' }, subStatus: { value: 'Conflict' }, properties: { statusCode: 'Conflict', statusMessage: json({ error: busy(VNET) }) } }),
+    text: json({
+      correlationId: ID,
+      eventDataId: ID,
+      operationName: { value: 'Microsoft.Network/virtualNetworks/delete' },
+      resourceId: VNET,
+      status: { value: 'Failed' },
+      subStatus: { value: 'Conflict' },
+      properties: { statusCode: 'Conflict', statusMessage: json({ error: busy(VNET) }) },
+    }),
     codes: ['AnotherOperationInProgress'],
     httpStatus: null,
     tool: 'activity-log',
@@ -144,7 +168,7 @@ export const PASTES: readonly Paste[] = [
   },
   {
     name: 'the JavaScript SDK',
-    text: 'RestError: The condition specified using HTTP conditional header(s) is not met.\n    at handleErrorResponse (node_modules/@azure/core-client/x.js:1:1) {\n  code: \'ConditionNotMet\',\n  statusCode: 412,\n}',
+    text: "RestError: The condition specified using HTTP conditional header(s) is not met.\n    at handleErrorResponse (node_modules/@azure/core-client/x.js:1:1) {\n  code: 'ConditionNotMet',\n  statusCode: 412,\n}",
     codes: ['ConditionNotMet'],
     httpStatus: 412,
     tool: 'sdk-js',
@@ -174,7 +198,7 @@ export const PASTES: readonly Paste[] = [
   },
   {
     name: 'Service Bus',
-    text: "Azure.Messaging.ServiceBus.ServiceBusException: Put token failed. SubCode=40901. Another conflicting operation is in progress. TrackingId:1_G1, SystemTracker:owls.servicebus.windows.net (GeneralError)",
+    text: 'Azure.Messaging.ServiceBus.ServiceBusException: Put token failed. SubCode=40901. Another conflicting operation is in progress. TrackingId:1_G1, SystemTracker:owls.servicebus.windows.net (GeneralError)',
     codes: ['GeneralError', '40901'],
     httpStatus: null,
     tool: 'sdk-dotnet',
@@ -188,7 +212,7 @@ export const PASTES: readonly Paste[] = [
   },
   {
     name: 'the portal',
-    text: "The owl is in use by another barn. (Code: OwlInUse, Target: owls/owl1)\nhttps://portal.azure.com/#blade/x",
+    text: 'The owl is in use by another barn. (Code: OwlInUse, Target: owls/owl1)\nhttps://portal.azure.com/#blade/x',
     codes: ['OwlInUse'],
     httpStatus: null,
     tool: 'portal',

@@ -10,12 +10,17 @@ describe('report/read-errors', () => {
   });
 
   it('puts a body behind "Details=" under the error named before it', () => {
-    const text = 'Code="DeploymentFailed" Message="See inner." Details=[{"code":"OwlBusy","message":"The owl is busy."}]';
+    const text =
+      'Code="DeploymentFailed" Message="See inner." Details=[{"code":"OwlBusy","message":"The owl is busy."}]';
     assert.deepEqual(chains(text), ['DeploymentFailed>OwlBusy']);
   });
 
   it('reads several errors of different formats in their order', () => {
-    const text = ['(OwlOne) The first owl.', '<Error><Code>OwlTwo</Code><Message>Second.</Message></Error>', '{"error":{"code":"OwlThree","message":"Third."}}'];
+    const text = [
+      '(OwlOne) The first owl.',
+      '<Error><Code>OwlTwo</Code><Message>Second.</Message></Error>',
+      '{"error":{"code":"OwlThree","message":"Third."}}',
+    ];
     assert.deepEqual(chains(text.join('\n')), ['OwlOne', 'OwlTwo', 'OwlThree']);
   });
 
@@ -24,5 +29,6 @@ describe('report/read-errors', () => {
     assert.equal(readErrors(text).length, 200);
   });
 
-  it('finds none in prose', () => assert.deepEqual(readErrors('We had a conflict about the deployment, but it works now.'), []));
+  it('finds none in prose', () =>
+    assert.deepEqual(readErrors('We had a conflict about the deployment, but it works now.'), []));
 });

@@ -3,7 +3,8 @@ import { fold, unwrap } from '../../src/report/unwrap.ts';
 
 describe('report/unwrap', () => {
   it('undoes every kind of wrapping, one inside the other', () => {
-    const paste = '> 2026-03-01T10:11:12Z \u001b[31m│ Error: &quot;code&quot;: &ldquo;x&rdquo;\u001b[0m\r\n> 2026-03-01T10:11:13Z │ next';
+    const paste =
+      '> 2026-03-01T10:11:12Z \u001b[31m│ Error: &quot;code&quot;: &ldquo;x&rdquo;\u001b[0m\r\n> 2026-03-01T10:11:13Z │ next';
     const [first, second] = unwrap(paste).split('\n');
     assert.ok(first?.startsWith('Error: "code": '));
     assert.equal(second, 'next');

@@ -1,4 +1,3 @@
-import type { Finding } from '../../diagnosis/diagnosis.ts';
 import type { Cause } from '../../knowledge/causes.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import { parseResourceId } from '../../report/resource/resource-id.ts';
@@ -87,8 +86,7 @@ async function locate(target: Target, azure: AzureReader, signal: AbortSignal): 
   return ref ? { ref, deployment, sure: wanted !== undefined, guessed: wanted === undefined } : null;
 }
 
-function absent({ report, now: _ }: Target): Judgement {
-  const { deploymentName } = report;
+function absent({ report: { deploymentName } }: Target): Judgement {
   const summary =
     deploymentName === null
       ? 'No failed deployment that fits was found here.'
@@ -209,7 +207,10 @@ function describe(
   return `The innermost failure is ${shown(code ?? codes.at(-1) ?? (statusCode || 'an error'), 80)} in deployment "${path}"${on}${message}${others}.${run}`;
 }
 
-function holesOf({ resourceId, ref }: FailedOperation, { correlationId }: Deployment): Finding['holes'] {
+function holesOf(
+  { resourceId, ref }: FailedOperation,
+  { correlationId }: Deployment,
+): Readonly<Record<string, string>> {
   const id = resourceId === null ? null : parseResourceId(resourceId);
   const values: Readonly<Record<string, string | null | undefined>> = {
     'deployment.name': ref.name,

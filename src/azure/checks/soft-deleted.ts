@@ -43,7 +43,7 @@ function asked({ report, subscriptionId }: Target) {
 }
 
 function judge(found: DeletedResource, entry: SoftDelete, target: Target): Judgement {
-  const what = `A deleted ${entry.type.split('/').at(-1)} "${shown(found.name, 90)}"`;
+  const what = `A deleted "${shown(found.name, 90)}" (${entry.type})`;
   const place = [
     found.location === null ? '' : ` in ${shown(found.location, 60)}`,
     found.group === null ? '' : `, from the resource group "${shown(found.group, 90)}"`,
@@ -90,7 +90,7 @@ function retryOf({ purgeAt, isPurgeProtected }: DeletedResource): NonNullable<Ju
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 function judgeAbsence(name: string, complete: boolean, entry: SoftDelete, target: Target): Judgement {
-  const what = `No deleted ${entry.type.split('/').at(-1)} "${name}"`;
+  const what = `No deleted "${shown(name, 90)}" (${entry.type})`;
   if (!complete) return { effect: 'neutral', cause: null, summary: `${what} was seen, but not all could be listed.` };
   if (target.diagnosis.causes[0]?.cause === 'soft-deleted') {
     const summary = `${what} is in this subscription now: it was purged or recovered, or is in another subscription.`;

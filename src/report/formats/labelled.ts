@@ -14,7 +14,7 @@ interface Format {
 /** A code: one word, starting with a letter (or a dotted number, as services with numeric codes print). */
 const CODE = String.raw`(?<code>[A-Za-z][\w.-]{1,119}|\d{3,6}(?:\.\d{3}){0,3})`;
 /** A code of at least two words run together: nothing else looks like it. */
-const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`;
+const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]+(?:_?[A-Z][A-Za-z0-9]*)+)`;
 /** A message up to the end of its line. */
 const LINE = String.raw`(?<message>[^\n]{1,4000})`;
 /** A double-quoted message with backslash escapes; the end may be cut off. */
@@ -53,9 +53,20 @@ const FORMATS: readonly Format[] = [
     ),
   },
   {
+    from: 'prose: a code beside the word error',
+    pattern: new RegExp(
+      String.raw`(?:\b[Ee]rror code:? |\b[Ee]rror:? ["'\x60(]|\bfails? with:? ["'\x60]?|\bCode=\\?["']|: \((?=\w{1,120}\)))${COMPOUND}\b`,
+      'g',
+    ),
+  },
+  {
+    from: 'prose: a quoted code before the word error',
+    pattern: new RegExp(String.raw`["'\x60]${COMPOUND}["'\x60] (?:error|because|when|while|again)`, 'g'),
+  },
+  {
     from: 'prose: HTTP 409 Code',
     pattern: new RegExp(
-      String.raw`\bHTTP(?: status code)? [45]\d\d:? ["'\x60]?${COMPOUND}["'\x60.]?(?:\. ${LINE})?`,
+      String.raw`\b(?:HTTP(?: status code)? )?[45]\d\d:? ["'\x60]?${COMPOUND}["'\x60.]?(?:\. ${LINE})?`,
       'g',
     ),
   },

@@ -2,6 +2,7 @@ import type { ReportedResource } from '../error-report.ts';
 import type { Candidate, CandidateReader, Scene } from './candidate.ts';
 import { fromAnsible } from './from-ansible.ts';
 import { fromAz } from './from-az.ts';
+import { fromClientNames, fromFunction, fromThrottledAction } from './from-client-names.ts';
 import { fromDeployTools, fromPacker, fromStateLock } from './from-deploy-tools.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
@@ -18,6 +19,7 @@ import {
   fromTarget,
   fromTypedName,
 } from './from-ids.ts';
+import { fromKindWords } from './from-kind-words.ts';
 import { fromKubernetes } from './from-kubernetes.ts';
 import { fromLabels } from './from-labels.ts';
 import {
@@ -31,10 +33,11 @@ import {
 } from './from-message.ts';
 import { fromMessagingEntity } from './from-messaging-entity.ts';
 import { fromPortalLink } from './from-portal-link.ts';
-import { fromCmdlet } from './from-powershell.ts';
+import { fromCmdlet, fromNamedCmdlet } from './from-powershell.ts';
 import { fromPulumi } from './from-pulumi.ts';
 import { fromCall, fromStepTitle } from './from-steps.ts';
 import { fromTerraform } from './from-terraform.ts';
+import { fromFailedObject, fromFirstWord, fromPlainName, fromReferring, fromToolHeading } from './from-tool-words.ts';
 import { fromVscodeAction } from './from-vscode-action.ts';
 import { canonicalType } from './kinds.ts';
 
@@ -48,6 +51,7 @@ const READERS: readonly CandidateReader[] = [
   fromTarget,
   fromTypedName,
   fromScope,
+  fromReferring,
   fromMessageId,
   fromMessagingEntity,
   fromDeployment,
@@ -56,6 +60,8 @@ const READERS: readonly CandidateReader[] = [
   fromKubernetes,
   fromStatedId,
   fromRequest,
+  fromToolHeading,
+  fromPlainName,
   fromNoun,
   fromAnsible,
   fromDeployTools,
@@ -66,10 +72,17 @@ const READERS: readonly CandidateReader[] = [
   fromVscodeAction,
   fromLabels,
   fromProgress,
+  fromFailedObject,
   fromLooseNoun,
+  fromFirstWord,
   fromGoClient,
   fromFailedCall,
+  fromThrottledAction,
+  fromKindWords,
+  fromNamedCmdlet,
   fromStepTitle,
+  fromFunction,
+  fromClientNames,
 ];
 
 /** Where a paste names resources that may or may not be the failure's: asked only for what the others leave open. */

@@ -5,7 +5,7 @@ import { typeOfNoun, typeOfTool } from './kinds.ts';
 const MODULE = /\bazure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
 /** The modules' own words: `Error creating or updating virtual machine vm1 - …`, `Error deleting storage account x: …`. */
 const SENTENCE =
-  /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?!instance\b|Azure Error)(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;
+  /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?!instance\b|Azure Error|(?:[A-Z][a-z]{1,20}){3,8}\b)(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;
 /** The same with the name left to the service's message. */
 const NAMELESS =
   /\bError (?:when )?(?:creating|updating|deleting) (?:or updating )?(?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?: /;

@@ -1,5 +1,5 @@
 import type { Candidate, CandidateReader } from './candidate.ts';
-import { isValue } from './flags.ts';
+import { commandTail, flag, isValue } from './flags.ts';
 
 const APP = String.raw`['"\x60]?(?<name>[A-Za-z0-9][\w-]{1,59})['"\x60]?`;
 
@@ -31,6 +31,9 @@ const WORDS = /^(?:the|your|an?|slots?|staging|production|azure|using|with|for|f
 /** An App Service app that a deploy tool, task or extension names. */
 export const fromDeployTools: CandidateReader = ({ text }) => {
   const head = text.slice(0, 200_000);
+  const create = /\b(?:func azure functionapp|azd? functionapp) create\b/.exec(head);
+  const created = create ? flag(commandTail(head, create.index + create[0].length), '--name', '-n') : null;
+  if (created !== null) return site(created);
   for (const sentence of SITE_SENTENCES) {
     const name = sentence.exec(head)?.groups?.['name'];
     if (name !== undefined && !WORDS.test(name) && isValue(name)) return site(name);

@@ -56,12 +56,13 @@ export const fromRelativeId: CandidateReader = ({ text }) => {
 const TYPED_NAME =
   /['"](?<name>[^'"\s]{2,260})['"],? of type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})/;
 const NAMED_TYPE =
-  /\bof type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})['"]? (?:with name|named|and name) ['"](?<name>[^'"\s]{2,260})['"]/;
+  /\bof type ['"]?(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})['"]?\s{0,3}(?:with name|named|and name) ['"](?<name>[^'"\s]{2,260})['"]/;
 
 /** `Resource 'x' of type 'Microsoft.X/y'`. */
 export const fromTypedName: CandidateReader = ({ lead, text }) => {
   const message = (lead?.message ?? text).slice(0, 100_000);
-  const { type, name } = (TYPED_NAME.exec(message) ?? NAMED_TYPE.exec(message))?.groups ?? {};
+  const { type, name } =
+    (TYPED_NAME.exec(message) ?? NAMED_TYPE.exec(message) ?? NAMED_TYPE.exec(text.slice(0, 200_000)))?.groups ?? {};
   return type === undefined || /\/deployments$/i.test(type)
     ? null
     : { type: canonicalType(type), name: lastSegment(name) };
@@ -83,15 +84,18 @@ export const fromTarget: CandidateReader = ({ lead, text, ids }) => {
 };
 const TARGET = /\bTarget:\s{1,3}['"]?$/;
 
-const DENIED = /\bperform action\s{1,3}'(?<action>[\w./]{5,200})'\s{1,3}over scope\s{1,3}'(?<scope>[^'\n]{5,600})'/i;
+const DENIED =
+  /\bperform action\s{1,3}'(?<action>[\w./]{5,200})'\s{1,3}(?:over|on|at) scope\s{1,3}'(?<scope>[^'\n]{5,600})'/i;
 const LOCKED = /\bThe scope\s{1,3}'(?<scope>[^']{5,600})' cannot perform\b/i;
 
 /** The scope of an action that was refused: of a missing permission where the scope is what the action makes, of a lock. */
 export const fromScope: CandidateReader = ({ text }) => {
   const denied = DENIED.exec(text)?.groups;
   const object = findResourceIds(denied?.['scope'] ?? '')[0];
-  if (object?.type && denied?.['action']?.toLowerCase().startsWith(`${object.type.toLowerCase()}/`))
-    return fromId(object);
+  const action = denied?.['action']
+    ?.toLowerCase()
+    .replace('microsoft.resources/subscriptions/', 'microsoft.resources/');
+  if (object?.type && action?.startsWith(`${object.type.toLowerCase()}/`)) return fromId(object);
   const locked = findResourceIds((LOCKED.exec(text)?.groups?.['scope'] ?? '').replace(/\s+/g, ''))[0];
   return locked && (isResource(locked) || locked.type === 'Microsoft.Resources/resourceGroups') ? fromId(locked) : null;
 };
@@ -112,12 +116,16 @@ export const fromMessageId: CandidateReader = ({ lead }) => {
 function subject(text: string): Candidate | null {
   const ids = findResourceIds(text);
   const own = ids.filter((id) => !isOtherParty(text.slice(Math.max(0, id.at - 100), id.at)));
-  const id = own.find(isResource) ?? own.find((found) => found.type === 'Microsoft.Resources/resourceGroups');
+  const id = own.find(isResource) ?? own.find((found) => isWholeGroup(found, text));
   if (id) return fromId(id);
   // The other party's id still tells the scope.
   const other = ids[0];
   return other ? { group: other.group, subscriptionId: other.subscriptionId } : null;
 }
+
+/** A group's id that goes on was a resource's, and was cut off. */
+const isWholeGroup = ({ type, id, at }: ResourceId, text: string): boolean =>
+  type === 'Microsoft.Resources/resourceGroups' && !/^\/|^\.\.|^…/.test(text.slice(at + id.length, at + id.length + 2));
 
 const REQUEST =
   /\b(?:url:?|URI|PUT|PATCH|POST|DELETE|GET|HEAD)["']?:? ["']?https?:\/\/[\w.-]{3,200}\/(?:subscriptions|providers)\//i;

@@ -10,6 +10,9 @@ const ROW = /^(?<name>[a-z0-9][\w.-]{1,100})\s{1,20}(?:False|True|Unknown)\s/m;
 const FULL_NAME = /\b(?<kind>[a-z]{4,80}?)s?\.(?<group>[a-z]{2,40}\.azure\.com)\/(?<name>[a-z0-9][\w.-]{1,100})/;
 const CONTROLLER =
   /\bcontrollerGroup["']?[=:] ?["']?(?<group>[a-z]{2,40}\.azure\.com)["']?,?\s{1,3}["']?controllerKind["']?[=:] ?["']?(?<kind>[A-Za-z]{3,80})/;
+/** Azure's first operator logs its controller and what it was asked for. */
+const RECONCILED =
+  /"controller":\s?"(?<kind>[a-z]{4,80})",\s{0,4}"request":\s?"[\w.-]{1,100}\/(?<name>[a-z0-9][\w.-]{1,100})"/;
 const MANIFEST = /\bapiVersion: (?<group>[a-z]{2,40}\.azure\.com)\/\w{2,40}\s{1,10}kind: (?<kind>[A-Za-z]{3,80})/;
 /** Cluster API: `failed to create or update resource rg/vm1 (service: virtualmachine)`. */
 const CLUSTER_API = /\bresource (?<group>[\w.()-]{1,90})\/(?<name>[\w.-]{1,100}) \(service: (?<service>\w{3,40})\)/;
@@ -49,7 +52,8 @@ function fromOperator(text: string): Candidate | null {
   const found = [asked, FULL_NAME.exec(text)?.groups, CONTROLLER.exec(text)?.groups, MANIFEST.exec(text)?.groups].find(
     (groups) => groups !== undefined && typeOfKubernetes(groups['kind'] ?? '', groups['group'] ?? null) !== null,
   );
-  if (!found) return null;
+  const reconciled = RECONCILED.exec(text)?.groups?.['name'];
+  if (!found) return reconciled === undefined ? null : { name: reconciled };
   const name = found['name'] ?? azureName(text) ?? (found === asked ? ROW.exec(text)?.groups?.['name'] : undefined);
   return {
     type: typeOfKubernetes(found['kind'] ?? '', found['group'] ?? null),

@@ -3,7 +3,7 @@ import { commandTail, isCommandStart, isValue, resolved, scopeOf } from './flags
 import { typeOfTool } from './kinds.ts';
 
 const CMDLET =
-  /\b(?:New|Set|Add|Update|Remove|Start|Stop|Restart|Invoke|Move|Import|Publish|Switch|Undo|Enable|Disable|Register|Restore|Backup|Save|Grant|Revoke|Suspend|Resume|Get)-Az(?:ureRm|ure)?(?<noun>[A-Z][A-Za-z0-9]{1,60})(?=\b|_)/g;
+  /\b(?:New|Set|Add|Update|Remove|Start|Stop|Restart|Invoke|Move|Import|Publish|Switch|Undo|Enable|Disable|Register|Restore|Backup|Save|Grant|Revoke|Suspend|Resume|Get)-Az(?:ure(?:R[mM])?)?(?<noun>[A-Z][A-Za-z0-9]{1,60})(?=\b|_)/g;
 /** Cmdlets of a data plane speak of a kind that only a name makes a resource. */
 const DATA_PLANE = /^(?:KeyVault(?:Secret|Key|Certificate)|Storage(?!Account)|RmStorage)/i;
 /** Cmdlets that deploy, or that aren't about one resource. */
@@ -58,3 +58,13 @@ function splatted(text: string, flags: string): string {
     .map((match) => `-${match[1]} "${match[2]}"`)
     .join(' ');
 }
+
+/** A cmdlet that a sentence or a log names, with no call of it in the text: the kind alone. */
+export const fromNamedCmdlet: CandidateReader = ({ text }) => {
+  for (const match of [...text.slice(0, 200_000).matchAll(CMDLET)].slice(0, MAX_CMDLETS)) {
+    const noun = match.groups?.['noun'] ?? '';
+    const type = NOT_A_RESOURCE.test(noun) || DATA_PLANE.test(noun) ? null : typeOfTool(noun);
+    if (type !== null && !match[0].startsWith('Get-')) return { type };
+  }
+  return null;
+};

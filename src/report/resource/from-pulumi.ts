@@ -8,7 +8,7 @@ const RESOURCE =
   /\bazure(?:-native|-nextgen)?(?:_v\d)?:(?<module>[\w-]{2,60}(?:\/\w{1,40})?):(?<kind>\w{2,80})(?: \((?<name>[^)\n]{1,200})\)|::(?<urn>[\w.-]{1,120})|\s+(?<plain>[\w.-]{1,120}))/g;
 const ERROR = /^[^\n]{0,200}\n?\s{0,40}(?:\**(?:error|deleting failed|creating failed|updating failed))/i;
 
-const EXISTING = /\bcannot create already existing resource ['"](?<id>\/[^'"\n]{10,600})['"]/g;
+const EXISTING = /\bcannot create already existing (?:sub)?resource ['"](?<id>\/[^'"\n]{10,600})['"]/g;
 
 /** `azure-native:web:WebApp (name):` and its classic, versioned and URN forms: the one followed by an error. */
 export const fromPulumi: CandidateReader = (scene) => {

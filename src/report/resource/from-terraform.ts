@@ -2,6 +2,7 @@ import type { Candidate, Scene } from './candidate.ts';
 import { fromId } from './candidate.ts';
 import { childOfUrl } from './from-hosts.ts';
 import { canonicalType, typeOfTerraform } from './kinds.ts';
+import { mentionsIn, sentences } from './mentions.ts';
 import type { ResourceId } from './resource-id.ts';
 import { findResourceIds } from './resource-id.ts';
 import { readHeading } from './terraform-heading.ts';
@@ -65,7 +66,8 @@ function headingNearest(matches: readonly RegExpMatchArray[], at: number): RegEx
 }
 
 /** The resource that a Terraform error is about. */
-export function fromTerraform({ text, lead, ids }: Scene): Candidate | null {
+export function fromTerraform(scene: Scene): Candidate | null {
+  const { text, lead, ids } = scene;
   const { kind, importId, address } = readTerraform(text, lead?.at ?? 0);
   const type = kind?.startsWith('azurerm_') ? typeOfTerraform(kind.slice('azurerm_'.length)) : null;
   if (importId !== null) return fromImportId(importId, type);
@@ -74,11 +76,20 @@ export function fromTerraform({ text, lead, ids }: Scene): Candidate | null {
     : undefined;
   const found = azapi ? findResourceIds(azapi.groups?.['id'] ?? '')[0] : undefined;
   if (found?.name) return found;
+  const heading = readHeading(text, lead?.at ?? text.length, type);
   return (
-    readHeading(text, lead?.at ?? text.length, type) ??
+    (heading === null ? null : childIn(scene, heading)) ??
+    heading ??
     fromState(ids, text, address, type) ??
     fromKind(text, kind, type, ids)
   );
+}
+
+/** `Subnet s1 is in use` under the heading of its network: the child whose state the message tells. */
+function childIn(scene: Scene, heading: Candidate): Candidate | null {
+  const first = scene.lead?.message ? mentionsIn(sentences(scene)[0] ?? '', scene)[0] : undefined;
+  if (!first?.type || first.other || !heading.type || !first.type.startsWith(`${heading.type}/`)) return null;
+  return { ...heading, id: null, type: first.type, name: first.name, parent: heading.name ?? null };
 }
 
 /** The import id is the resource's, but for kinds that Terraform alone knows (`…|…`, a rule in a firewall, a disk on a VM). */

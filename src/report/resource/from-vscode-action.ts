@@ -27,7 +27,14 @@ const GENERIC = /^(?:service|account|server|app|instance|cluster)$/i;
 /** An action that names a kind (`createService`, not `deploy`) tells it, and no name. */
 export const fromVscodeAction: CandidateReader = ({ text }) => {
   const path = ACTION.exec(text.slice(0, 50_000))?.groups?.['path'];
-  if (path === undefined || !/^[ \t*>]{0,8}Error type:/m.test(text.slice(0, 50_000))) return null;
+  // A function, like a model, is made inside of what an action doesn't name.
+  if (
+    path === undefined ||
+    !/^[ \t*>]{0,8}Action: (?:azure|app|static|container|cosmos|aks)/m.test(text.slice(0, 50_000)) ||
+    /\.createFunction\b/.test(path) ||
+    !/^[ \t*>]{0,8}Error type:/m.test(text.slice(0, 50_000))
+  )
+    return null;
   const [extension = '', ...steps] = path.split('.');
   const words = steps
     .flatMap((step) => step.replace(/([a-z])([A-Z])/g, '$1 $2').split(' '))

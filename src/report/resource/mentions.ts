@@ -38,6 +38,8 @@ function mentions(text: string): RegExp {
 
 /** A kind in words beside a name. */
 export interface Mention {
+  /** The word or words in front of the name. */
+  readonly noun: string;
   readonly type: string | null;
   readonly name: string;
   /** True where the words before it say that it isn't the failure's object. */
@@ -70,12 +72,23 @@ function toMention(text: string, match: RegExpExecArray, isGroup: boolean): Ment
   if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending) $/i.test(before)) return null;
   if (type === 'Microsoft.Resources/resourceGroups' && (!isGroup || /\b(?:in)?to (?:the )?$/i.test(before)))
     return null;
-  return { type, name, other: /^zone/i.test(noun) || isGoal(noun, before) || isOtherParty(before) };
+  const isParent = PARENT.test(noun) && CHILD.test(text.slice(end, end + 40));
+  const other = /^zone/i.test(noun) || isParent || isGoal(noun, before) || isOtherParty(before);
+  return { type: type ?? (isSqlDatabase(noun, text) ? 'Microsoft.Sql/servers/databases' : null), noun, name, other };
 }
 
 /** The machine that a disk is attached to or taken from. */
 const isGoal = (noun: string, before: string): boolean =>
   /^(?:vm|virtual machine|instance|node)$/i.test(noun) && /\b(?:to|from) (?:the )?$/i.test(before);
+
+/** `on server 'a' and database 'b'`: a parent, and the child that it is about. */
+const PARENT = /(?:server|account|namespace|vault|cluster|workspace|factory|registry|profile)$/i;
+const CHILD =
+  /^['"\x60]?,? and (?:the )?(?:database|container|queue|topic|pool|secret|collection|endpoint|rule) ['"\x60]/i;
+
+/** Only Azure SQL gives its databases a service objective. */
+const isSqlDatabase = (noun: string, text: string): boolean =>
+  /^database$/i.test(noun) && /\bservice(?: level)? objective\b|\belastic pool\b|\bSQL database\b/i.test(text);
 
 /** A "vault" is a Key Vault but where backups are spoken of. */
 const OTHER_VAULT = /\brecovery services\b|\bbackup\b|\bprotected (?:item|server)|\bMARS\b/i;
@@ -102,9 +115,11 @@ function nameOf(
   const name = quoted ?? (bare !== undefined && isBareName(bare, named, after, isExact) ? bare : undefined);
   if (name === undefined || LOOSE.includes(name.toLowerCase())) return null;
   // Disks that Kubernetes makes have a GUID in their name.
-  if (GUID.test(name) && /\bdisk$/i.test(noun)) return name;
+  if (GUID.test(name) && (/\bdisk$/i.test(noun) || (quoted !== undefined && isExact))) return name;
+  // A publisher or provider, not a namespace of messages.
+  if (/^namespace$/i.test(noun) && name.includes('.') && hostOf(name) === null) return null;
   if (NOT_NAMES.test(name) || /[…${}]|\.\.\./.test(name) || isMasked(name)) return null;
-  const host = hostOf(name);
+  const host = /zone$/i.test(noun) ? null : hostOf(name);
   if (host === 'other') return null;
   return host?.name ?? last(name);
 }
@@ -135,11 +150,18 @@ function last(name: string): string | null {
 export function sentences(scene: Scene): string[] {
   const { lead, text } = scene;
   if (lead === null) return [text.slice(0, 20_000)];
-  const near = text.slice(Math.max(0, lead.at - 400), lead.at);
+  const near = withoutSuccess(text.slice(Math.max(0, lead.at - 400), lead.at));
   // Where no message was read, the words behind the code are it.
   const said = lead.message === null ? (text.slice(lead.at, lead.at + 600).split('\n')[0] ?? '') : wholeMessage(scene);
   return [said.slice(0, 20_000).replace(/\s+/g, ' '), near];
 }
+
+/** What a tool says it has done is not what failed. */
+const withoutSuccess = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^[\s|│]{0,20}(?:\(?[✓✔√]\)? |Done:|\[?OK\]?\b|SUCCESS)|\bSucceeded$/u.test(line))
+    .join('\n');
 
 const MAX_REST = 400;
 

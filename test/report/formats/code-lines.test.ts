@@ -18,7 +18,11 @@ describe('report/formats/code-lines', () => {
   });
 
   it('takes no label and no exception class for a code', () => {
-    const text = ['RequestId: The request has an id here', 'TypeError: Cannot read properties of undefined', 'StatusCode: The status was not good today'];
+    const text = [
+      'RequestId: The request has an id here',
+      'TypeError: Cannot read properties of undefined',
+      'StatusCode: The status was not good today',
+    ];
     assert.deepEqual(codes(text.join('\n')), []);
   });
 

@@ -22,7 +22,9 @@ describe('report/formats/json-bodies', () => {
   });
 
   it('explains an inner error without words by the message around it', () => {
-    const [error] = readBody({ error: { code: 'Conflict', message: 'The owl is busy.', innererror: { code: 'OwlBusy' } } });
+    const [error] = readBody({
+      error: { code: 'Conflict', message: 'The owl is busy.', innererror: { code: 'OwlBusy' } },
+    });
     assert.deepEqual(error?.codes, ['Conflict', 'OwlBusy']);
     assert.equal(error?.message, 'The owl is busy.');
   });
@@ -48,7 +50,9 @@ describe('report/formats/json-bodies', () => {
   });
 
   it('leaves policy details and claims out', () => {
-    const body = { error: { code: 'OwlBusy', message: 'x', additionalInfo: [{ info: { code: 'NotAnError', message: 'y' } }] } };
+    const body = {
+      error: { code: 'OwlBusy', message: 'x', additionalInfo: [{ info: { code: 'NotAnError', message: 'y' } }] },
+    };
     assert.deepEqual(chains(readBody(body)), ['OwlBusy']);
   });
 

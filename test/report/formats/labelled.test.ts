@@ -24,8 +24,18 @@ const CASES: readonly Case[] = [
   { from: 'the portal', text: `${WORDS} (Code: OwlBusy, Target: barn/owl1)`, code: 'OwlBusy', message: WORDS },
   { from: 'the portal, after a body', text: `{"a":1} - ${WORDS} (Code: OwlBusy)`, code: 'OwlBusy', message: WORDS },
   { from: 'the portal, in brackets', text: `${WORDS} [OwlBusy]`, code: 'OwlBusy', message: WORDS },
-  { from: 'azurerm 4', text: `unexpected status 409 (409 Conflict) with error: OwlBusy: ${WORDS}`, code: 'OwlBusy', message: WORDS },
-  { from: 'azurerm data plane', text: `unexpected status 409 (409 The owl) with OwlBusy: ${WORDS}`, code: 'OwlBusy', message: WORDS },
+  {
+    from: 'azurerm 4',
+    text: `unexpected status 409 (409 Conflict) with error: OwlBusy: ${WORDS}`,
+    code: 'OwlBusy',
+    message: WORDS,
+  },
+  {
+    from: 'azurerm data plane',
+    text: `unexpected status 409 (409 The owl) with OwlBusy: ${WORDS}`,
+    code: 'OwlBusy',
+    message: WORDS,
+  },
   { from: 'azcore', text: 'RESPONSE 409: 409 Conflict\nERROR CODE: OwlBusy\n---', code: 'OwlBusy', message: null },
   { from: 'a header', text: 'x-ms-error-code: OwlBusy\r\n', code: 'OwlBusy', message: null },
   { from: '.NET', text: 'Status: 409 (Conflict)\nErrorCode: OwlBusy\n', code: 'OwlBusy', message: null },
@@ -42,7 +52,10 @@ describe('report/formats/labelled', () => {
     it(`reads ${from}`, () => {
       const errors = readLabelled(text).filter((error) => error.codes.includes(code));
       assert.ok(errors.length > 0);
-      assert.ok(errors.some((error) => (message === null ? error.message === null : error.message?.startsWith(message))), JSON.stringify(errors));
+      assert.ok(
+        errors.some((error) => (message === null ? error.message === null : error.message?.startsWith(message))),
+        JSON.stringify(errors),
+      );
     });
   }
 
@@ -52,10 +65,13 @@ describe('report/formats/labelled', () => {
 
   it('gives each of several errors on a line its own message', () => {
     const errors = readLabelled('The first owl. (Code: OwlOne) The second owl. (Code: OwlTwo)');
-    assert.deepEqual(errors.map(({ codes, message }) => [...codes, message]), [
-      ['OwlOne', 'The first owl.'],
-      ['OwlTwo', 'The second owl.'],
-    ]);
+    assert.deepEqual(
+      errors.map(({ codes, message }) => [...codes, message]),
+      [
+        ['OwlOne', 'The first owl.'],
+        ['OwlTwo', 'The second owl.'],
+      ],
+    );
   });
 
   it('takes a number for a status, not for a code', () => {

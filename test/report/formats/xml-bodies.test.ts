@@ -10,7 +10,9 @@ describe('report/formats/xml-bodies', () => {
   });
 
   it('reads a table error with namespaces', () => {
-    const [error] = readXmlBodies('<m:error xmlns:m="x"><m:code>OwlBusy</m:code><m:message xml:lang="en-US">Busy.</m:message></m:error>');
+    const [error] = readXmlBodies(
+      '<m:error xmlns:m="x"><m:code>OwlBusy</m:code><m:message xml:lang="en-US">Busy.</m:message></m:error>',
+    );
     assert.deepEqual([error?.codes, error?.message], [['OwlBusy'], 'Busy.']);
   });
 

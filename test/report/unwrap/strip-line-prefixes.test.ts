@@ -15,7 +15,11 @@ describe('report/unwrap/strip-line-prefixes', () => {
     ['a box closed at the right', '│ Code: Conflict       │'],
   ];
   for (const [name, line] of cases) {
-    it(`takes off ${name}`, () => assert.deepEqual(stripLinePrefixes([line]).map((l) => l.trimEnd()), ['Code: Conflict']));
+    it(`takes off ${name}`, () =>
+      assert.deepEqual(
+        stripLinePrefixes([line]).map((l) => l.trimEnd()),
+        ['Code: Conflict'],
+      ));
   }
 
   it('removes code fences but keeps what stands between them', () => {

@@ -85,7 +85,7 @@ export const SOFT_DELETES: readonly SoftDelete[] = [
   {
     type: 'Microsoft.RecoveryServices/vaults',
     path: '/subscriptions/{subscription}/providers/Microsoft.RecoveryServices/locations/{location}/deletedVaults',
-    apiVersion: '2026-01-01',
+    apiVersion: '2025-08-01',
     originalId: 'properties.vaultId',
     deletedAt: 'properties.vaultDeletionTime',
     purgeAt: 'properties.purgeAt',

@@ -17,7 +17,7 @@ const deploymentSchema = z
       timestamp: z.string().default(''),
       duration: z.string().optional(),
       correlationId: z.string().optional(),
-      error: z.unknown(),
+      error: z.unknown().optional(),
     }),
   })
   .transform(({ id, name, location, properties }) => ({

@@ -19,7 +19,7 @@ const operationSchema = z.object({
     timestamp: z.string().default(''),
     statusCode: z.string().default(''),
     /** An object; some providers' come as text. */
-    statusMessage: z.unknown(),
+    statusMessage: z.unknown().optional(),
     targetResource: z
       .object({ id: z.string().optional(), resourceType: z.string().optional(), resourceName: z.string().optional() })
       .optional(),

@@ -9,6 +9,8 @@ export const resourceBodySchema = z.object({
   location: text,
   /** Id of the application or resource that owns it. */
   managedBy: text,
+  /** Further owners, of a shared disk. */
+  managedByExtended: z.array(z.string()).nullish().catch(null),
   sku: z.object({ name: text, tier: text }).nullish().catch(null),
   systemData: z.object({ createdAt: text, lastModifiedAt: text, lastModifiedBy: text }).nullish().catch(null),
   properties: z.record(z.string(), z.unknown()).nullish().catch(null),

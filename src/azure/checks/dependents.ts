@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { parseScope } from '../arm-path.ts';
+import type { AzureReader } from '../azure-reader.ts';
+import type { Check, Target } from '../check.ts';
+import { portalLink } from '../clouds.ts';
+import { knownApiVersion } from './data/api-versions.ts';
+import { type Usage, usageOf } from './data/usages.ts';
+import { isLocatable, locateResource } from './shared/locate-resource.ts';
+import { readResource } from './shared/read-resource.ts';
+import { type ResourceBody, textAt, valuesAt } from './shared/resource-body.ts';
+import { shown } from './shared/shown.ts';
+import { resourceAt, type TargetResource, targetResource, typeAndName } from './shared/target-resource.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+
+/** More users than this are counted, not named. */
+const NAMED = 3;
+
+const childSchema = z.record(z.string(), z.unknown());
+
+/**
+ * What uses the resource? Read from its own body, which lists what is attached to it.
+ * @see https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-subnet
+ */
+export const dependents: Check = {
+  id: 'dependents',
+  question: 'What uses the resource?',
+  causes: ['dependency-conflict'],
+  source: 'resource and what is attached to it',
+  permission: 'read on the resource, such as Microsoft.Network/virtualNetworks/subnets/read',
+  appliesTo: (target) => asked(target) !== null || isSearched(target),
+  async run(target, azure, signal) {
+    const ask = asked(target) ?? (await located(target, azure, signal));
+    if (ask === null) {
+      const summary = 'No single resource of that type and name is in what can be read of this subscription.';
+      return [toFinding(dependents, target.now, { effect: 'neutral', cause: null, summary })];
+    }
+    const { resource, usage } = ask;
+    const body = await readResource(azure, resource, { signal });
+    const children = body === null ? null : await readChildren(azure, ask, signal);
+    const judgement = body === null ? judgeAbsence(resource, target) : judge(body, children, ask, target);
+    const link = portalLink(azure.portalUrl, resource.scope.path, usage.page);
+    return [toFinding(dependents, target.now, { ...judgement, ...(body === null ? {} : { link }) })];
+  },
+};
+
+/** Whose users are looked for. */
+interface Ask {
+  readonly resource: TargetResource;
+  readonly usage: Usage;
+  /** False for another resource than the one that failed. */
+  readonly isOwn: boolean;
+}
+
+/** The resource that failed, where its type tells its users; else one that the error names, such as a VM's interface. */
+function asked(target: Target): Ask | null {
+  const { report, subscriptionId } = target;
+  const own = targetResource(target);
+  const usage = own && usageOf(own.type);
+  if (own && usage) return report.operation === 'create' ? null : { resource: own, usage, isOwn: true };
+  for (const id of report.names.otherResources.slice(0, 5)) {
+    const scope = parseScope(id);
+    const isHere = scope?.subscriptionId?.toLowerCase() === subscriptionId?.toLowerCase();
+    const resource = scope && subscriptionId !== null && isHere ? resourceAt(scope, subscriptionId) : null;
+    const other = resource && usageOf(resource.type);
+    if (resource && other) return { resource, usage: other, isOwn: false };
+  }
+  return null;
+}
+
+/** True where the paste tells no group, but a type that tells its users, and a name to look for. */
+function isSearched(target: Target): boolean {
+  const { type } = target.report.resource;
+  return target.report.operation !== 'create' && type !== null && usageOf(type) !== null && isLocatable(target);
+}
+
+async function located(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Ask | null> {
+  const resource = await locateResource(target, azure, signal);
+  const usage = resource && usageOf(resource.type);
+  return resource && usage ? { resource, usage, isOwn: true } : null;
+}
+
+/** What only a list below the resource tells, such as the apps of a plan; null where the type has no such list. */
+async function readChildren(azure: AzureReader, { resource, usage }: Ask, signal: AbortSignal) {
+  const apiVersion = knownApiVersion(resource.type);
+  if (usage.list === undefined || apiVersion === null) return null;
+  const path = `${resource.scope.path}/${usage.list}`;
+  return azure.list({ path, apiVersion, schema: childSchema, signal, maxPages: 2 });
+}
+
+type Children = Awaited<ReturnType<typeof readChildren>>;
+
+function judge(body: ResourceBody, children: Children, { resource, usage, isOwn }: Ask, target: Target): Judgement {
+  const own = resource.scope.path.toLowerCase();
+  const ids = [
+    ...usage.paths.flatMap((path) => valuesAt(body, path)),
+    ...(children?.items.map((item) => textAt(item, usage.listId ?? 'id')) ?? []),
+  ].flatMap((id) => (typeof id === 'string' && id !== '' ? [ownerOf(id)] : []));
+  const users = [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()].filter((id) => id.toLowerCase() !== own);
+  const what = `"${shown(resource.name, 90)}"`;
+  const first = users[0];
+  if (first !== undefined) {
+    const more = users.length > NAMED ? ` and ${users.length - NAMED} more` : '';
+    const summary = `${what} is used by ${users.slice(0, NAMED).join(', ')}${more}.`;
+    const holes = { 'other.id': first };
+    // Use is no obstacle to most updates; to a deletion it is.
+    const weight = target.report.operation === 'delete' || !isOwn || saysInUse(target) ? {} : { weight: 1 };
+    return { effect: 'supports', cause: 'dependency-conflict', summary, holes, ...weight };
+  }
+  if (children !== null && !children.complete) {
+    return { effect: 'neutral', cause: null, summary: `Not all that may use ${what} could be listed.` };
+  }
+  if (saysInUse(target)) {
+    const summary = `Nothing is attached to ${what} now, as far as its own body tells.`;
+    const retry = { verdict: 'yes', because: `Nothing is attached to ${what} any more.` } as const;
+    return { effect: 'neutral', cause: 'dependency-conflict', summary, retry };
+  }
+  return { effect: 'rules-out', cause: 'dependency-conflict', weight: -3, summary: `Nothing is attached to ${what}.` };
+}
+
+function judgeAbsence({ name }: TargetResource, { report }: Target): Judgement {
+  const gone = report.operation === 'delete' ? ' It is deleted.' : '';
+  return { effect: 'neutral', cause: null, summary: `There is no "${shown(name, 90)}" here now.${gone}` };
+}
+
+const saysInUse = ({ diagnosis }: Target): boolean => diagnosis.causes[0]?.cause === 'dependency-conflict';
+
+/** An interface for its IP configuration, a scale set for one of its interfaces; subnets and peerings stay what they are. */
+function ownerOf(id: string): string {
+  const scope = parseScope(id);
+  const parts = scope && typeAndName(scope.path);
+  if (!scope || !parts) return id;
+  const depth = /^Microsoft\.Network\/virtualNetworks\//i.test(parts.type) ? 2 : 1;
+  const at = id.toLowerCase().lastIndexOf('/providers/');
+  return (
+    id.slice(0, at) +
+    id
+      .slice(at)
+      .split('/')
+      .slice(0, 3 + 2 * depth)
+      .join('/')
+  );
+}

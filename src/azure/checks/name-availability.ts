@@ -1,0 +1,147 @@
+import { parseScope } from '../arm-path.ts';
+import type { AzureReader } from '../azure-reader.ts';
+import type { Check, Target } from '../check.ts';
+import { type NameRead, nameReadOf } from './data/global-names.ts';
+import { softDeleteOf } from './data/soft-delete.ts';
+import { askName, type NameAnswer } from './shared/ask-name.ts';
+import { deletedResources } from './shared/deleted-resources.ts';
+import { requestedLocation } from './shared/requested-location.ts';
+import { type NamedResource, resourcesByName } from './shared/resources-by-name.ts';
+import { shown } from './shared/shown.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+
+/**
+ * Is the name free? Where it isn't: is its holder ours, a deleted resource of ours, or somebody else?
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+ */
+export const nameAvailability: Check = {
+  id: 'name-availability',
+  question: 'Is the name free?',
+  causes: ['already-exists', 'soft-deleted'],
+  source: 'name availability',
+  permission: "the service's checkNameAvailability, such as Microsoft.Storage/checknameavailability/read",
+  appliesTo: (target) => asked(target) !== null,
+  async run(target, azure, signal) {
+    const ask = asked(target);
+    if (ask === null) return [];
+    const { read, name, subscriptionId } = ask;
+    const location = await requestedLocation(target, azure, signal, read.path.includes('{location}'));
+    const { group, parent: environment } = target.report.resource;
+    const answer = await askName(
+      azure,
+      read,
+      { name, subscription: subscriptionId, group, location, environment },
+      signal,
+    );
+    const judgement = await judge(target, ask, answer, azure, signal);
+    return [toFinding(nameAvailability, target.now, judgement)];
+  },
+};
+
+/** What is asked about. */
+interface Ask {
+  readonly read: NameRead;
+  /** The name, or the DNS label. */
+  readonly name: string;
+  readonly subscriptionId: string;
+}
+
+function asked({ report, subscriptionId }: Target): Ask | null {
+  const { type, name, group, location } = report.resource;
+  const read = type === null ? null : nameReadOf(type);
+  const isCreate = report.operation === 'create' || report.operation === null;
+  if (read === null || subscriptionId === null || !isCreate) return null;
+  const isPlaced = location !== null || group !== null || !read.path.includes('{location}');
+  if (!isPlaced || (read.path.includes('{group}') && group === null)) return null;
+  if (read.path.includes('{environment}') && report.resource.parent === null) return null;
+  const label = read.asks === 'DNS label' ? dnsLabel(report.messages) : name;
+  return label === null ? null : { read, name: label, subscriptionId };
+}
+
+/** `DNS record app-demo.westeurope.cloudapp.azure.com is already used by another public IP.` */
+function dnsLabel(messages: readonly string[]): string | null {
+  return /\bDNS record ['"]?([a-z0-9-]{3,63})\./i.exec(messages.join('\n').slice(0, 20_000))?.[1] ?? null;
+}
+
+async function judge(
+  target: Target,
+  ask: Ask,
+  answer: NameAnswer | null,
+  azure: AzureReader,
+  signal: AbortSignal,
+): Promise<Judgement> {
+  const what = `The ${ask.read.asks ?? 'name'} "${shown(ask.name, 90)}"`;
+  const said = answer?.message ? ` Azure says: "${shown(answer.message)}"` : '';
+  if (answer === null)
+    return { effect: 'neutral', cause: null, summary: `Azure did not say whether "${shown(ask.name, 90)}" is free.` };
+  if (answer.state === 'invalid') {
+    return { effect: 'neutral', cause: null, summary: `${what} is not allowed, whoever has it.${said}` };
+  }
+  if (answer.state === 'free') {
+    const summary = `${what} is free.`;
+    // A free subdomain or label says nothing about the resource itself.
+    if (ask.read.asks !== undefined) return { effect: 'neutral', cause: null, summary };
+    return { effect: 'rules-out', cause: 'already-exists', summary };
+  }
+  return judgeTaken(target, `${what} is taken`, said, await holders(target, ask, azure, signal));
+}
+
+/** Who has the name; null where that could not be read. */
+interface Holders {
+  readonly own: readonly NamedResource[] | null;
+  readonly isDeleted: boolean | null;
+}
+
+async function holders(
+  target: Target,
+  { read, name, subscriptionId }: Ask,
+  azure: AzureReader,
+  signal: AbortSignal,
+): Promise<Holders> {
+  const entry = softDeleteOf(read.type);
+  const location = target.report.resource.location;
+  const [own, deleted] = await Promise.allSettled([
+    resourcesByName(azure, { subscriptionId, type: read.type, name, signal }),
+    entry?.holdsName === 'yes' ? deletedResources(azure, entry, { subscriptionId, name, location, signal }) : null,
+  ]);
+  const isKnown = own.status === 'fulfilled' && (own.value.complete || own.value.items.length > 0);
+  const list = deleted.status === 'fulfilled' ? deleted.value : undefined;
+  return {
+    own: isKnown ? own.value.items : null,
+    isDeleted: list === null ? false : list && (list.items.length > 0 || list.complete) ? list.items.length > 0 : null,
+  };
+}
+
+function judgeTaken(target: Target, taken: string, said: string, { own, isDeleted }: Holders): Judgement {
+  const mine = own?.[0];
+  if (mine) {
+    const group = target.report.resource.group?.toLowerCase();
+    const isHere = group === undefined || mine.group?.toLowerCase() === group;
+    const id = parseScope(mine.id) === null ? {} : { 'resource.id': mine.id, 'terraform.importId': mine.id };
+    return {
+      effect: 'supports',
+      cause: isHere ? 'already-exists' : 'exists-elsewhere',
+      weight: 2,
+      summary: `${taken} by a resource of this subscription: ${mine.id}.`,
+      holes: id,
+    };
+  }
+  if (isDeleted === true) {
+    const summary = `${taken}: a deleted resource of this subscription holds it.`;
+    return { effect: 'supports', cause: 'soft-deleted', weight: 1, summary };
+  }
+  if (own === null || isDeleted === null) {
+    return {
+      effect: 'supports',
+      cause: 'already-exists',
+      weight: 2,
+      summary: `${taken}; by whom could not be read.${said}`,
+    };
+  }
+  return {
+    effect: 'supports',
+    cause: 'already-exists',
+    summary: `${taken} by somebody else: another tenant, another subscription, or one that cannot be read here.${said}`,
+    retry: { verdict: 'no', because: 'Somebody else has the name: take another one.' },
+  };
+}

@@ -1,0 +1,190 @@
+import type { ArmScope } from '../arm-path.ts';
+import { AzureReadError } from '../azure-read-error.ts';
+import type { AzureReader, Listed } from '../azure-reader.ts';
+import type { Check, Target } from '../check.ts';
+import { portalLink } from '../clouds.ts';
+import { isWithin, targetScope } from '../target-scope.ts';
+import { type PolicyBody, readPolicyBody } from './shared/policy-body.ts';
+import {
+  type Assignment,
+  type DenyEvent,
+  type Exemption,
+  effectOf,
+  readAssignments,
+  readDefinition,
+  readDenyEvents,
+  readExemptions,
+} from './shared/policy-reads.ts';
+import { shown } from './shared/shown.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+
+/** Policy events come about this late. */
+const EVENT_LAG_SECONDS = 15 * 60;
+
+/**
+ * Does Azure Policy deny it: which assignment, with which effect, and is it still in force?
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy
+ */
+export const policy: Check = {
+  id: 'policy',
+  question: 'Which policy denies it, and does it still?',
+  causes: ['policy-denied'],
+  source: 'policy assignments',
+  permission: 'Microsoft.Authorization/policyAssignments/read',
+  appliesTo: ({ report, subscriptionId }) => targetScope(report, subscriptionId) !== null,
+  async run(target, azure, signal) {
+    const { report, subscriptionId, now } = target;
+    const scope = targetScope(report, subscriptionId);
+    if (scope === null) return [];
+    const body = readPolicyBody(report.text, report.names.policies);
+    // Policies are assigned to what holds resources; a group has all that apply to what is in it.
+    const holder = scope.parents.find((parent) => /\/resourceGroups\/[^/]+$/i.test(parent)) ?? scope.path;
+    const assignments = await readAssignments(azure, holder, signal);
+    const named = assignments.items.filter((item) => isNamed(item, target, body));
+    const judgement =
+      isAboutPolicy(target) || named.length > 0
+        ? await judgeNamed(azure, { target, scope, body, assignments, named }, signal)
+        : judgeUnnamed(assignments);
+    const link = portalLink(azure.portalUrl, holder, 'policies');
+    return [toFinding(policy, now, { ...judgement, link })];
+  },
+};
+
+/** What is known before the assignment is looked at closely. */
+interface Case {
+  readonly target: Target;
+  readonly scope: ArmScope;
+  readonly body: PolicyBody;
+  readonly assignments: Listed<Assignment>;
+  readonly named: readonly Assignment[];
+}
+
+function isAboutPolicy({ report }: Target): boolean {
+  return (
+    report.codes.some((code) => /^RequestDisallowedBy(?:Azure)?Policy$|PolicyViolation/i.test(code)) ||
+    report.messages.some((message) => /disallowed by (?:azure )?policy/i.test(message.slice(0, 20_000)))
+  );
+}
+
+/** The assignment's id or name tells; a definition's only where nothing better is there. */
+function isNamed({ id, name, properties }: Assignment, { report }: Target, body: PolicyBody): boolean {
+  if (body.assignmentId !== null) return isSame(body.assignmentId, id);
+  const keys = [id, name, properties.displayName ?? '', properties.policyDefinitionId ?? ''].filter(
+    (key) => key !== '',
+  );
+  return report.names.policies.some((said) => keys.some((key) => isSame(said, key)));
+}
+
+async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): Promise<Judgement> {
+  const { target, scope, body, assignments, named } = one;
+  const first = named[0];
+  if (first) {
+    const [exemptions, definition] = await Promise.all([
+      orNothing(readExemptions(azure, scope, signal)),
+      orNothing(readDefinition(azure, body.definitionId ?? first.properties.policyDefinitionId ?? '', signal)),
+    ]);
+    const lifted = whyLifted(first, one, exemptions?.items ?? []);
+    if (lifted !== null) return noLonger(lifted);
+    const effect = definition === null ? body.effect : (effectOf(definition, first) ?? body.effect);
+    if (effect !== null && !/^deny(?:action)?$/i.test(effect)) {
+      const because = `The policy "${nameOf(first)}" has the effect ${shown(effect, 40)} now, which denies nothing.`;
+      return noLonger(because);
+    }
+    return denied(first, effect, body, named.length);
+  }
+  const isNamedInPaste = body.assignmentId !== null || target.report.names.policies.length > 0;
+  if (isNamedInPaste && body.assignmentId !== null && assignments.complete) {
+    return noLonger(`The policy assignment in the error, ${body.assignmentId}, does not apply here any more.`);
+  }
+  if (isNamedInPaste) {
+    const summary = 'The policy that the error names is not among the assignments that can be read here.';
+    return { effect: 'neutral', cause: null, summary };
+  }
+  const events = await orNothing(readDenyEvents(azure, scope, target.now, signal));
+  return judgeEvents(events?.items ?? [], assignments);
+}
+
+/** Why an assignment does not deny this any more; null where it does. */
+function whyLifted(assignment: Assignment, { scope, target }: Case, exemptions: readonly Exemption[]): string | null {
+  const name = `"${nameOf(assignment)}"`;
+  const { enforcementMode, notScopes } = assignment.properties;
+  if (enforcementMode?.toLowerCase() === 'donotenforce') return `The policy assignment ${name} is not enforced now.`;
+  const own = scope.path.split('/').map(decodeURIComponent).join('/');
+  if ((notScopes ?? []).some((excluded) => isWithin(own, excluded))) {
+    return `The policy assignment ${name} leaves this scope out now.`;
+  }
+  const exemption = exemptions.find(
+    ({ properties }) =>
+      isSame(properties.policyAssignmentId, assignment.id) &&
+      (!properties.expiresOn || Date.parse(properties.expiresOn) > target.now.getTime()) &&
+      // One for single policies of an initiative may be for another of them.
+      (properties.policyDefinitionReferenceIds ?? []).length === 0,
+  );
+  if (!exemption) return null;
+  return `The exemption "${shown(exemption.properties.displayName || exemption.name, 120)}" lifts the policy assignment ${name} here.`;
+}
+
+const noLonger = (fact: string): Judgement => ({
+  effect: 'neutral',
+  cause: 'policy-denied',
+  summary: fact,
+  retry: { verdict: 'yes', because: fact },
+});
+
+function denied(first: Assignment, effect: string | null, { conditions }: PolicyBody, count: number): Judgement {
+  const others = count > 1 ? ` and ${count - 1} more` : '';
+  const from = first.properties.scope ? ` from ${first.properties.scope}` : '';
+  const words = conditions.length === 0 ? '' : ` It decided by ${conditions.map((one) => shown(one, 120)).join('; ')}.`;
+  return {
+    effect: 'supports',
+    cause: 'policy-denied',
+    summary: `The policy assignment "${nameOf(first)}"${others}${from} applies here${effect === null ? '' : ` with the effect ${shown(effect, 40)}`}.${words}`,
+    holes: { 'policy.id': first.id },
+  };
+}
+
+function judgeEvents(events: readonly DenyEvent[], assignments: Listed<Assignment>): Judgement {
+  const event = events[0];
+  if (!event) {
+    const summary = `The error names no policy, and ${assignments.items.length} are assigned here: the full error body or the activity log tells which.`;
+    return { effect: 'neutral', cause: null, summary };
+  }
+  const assignment = assignments.items.find(({ id }) => isSame(id, event.policyAssignmentId));
+  const name =
+    assignment === undefined ? shown(event.policyAssignmentName ?? event.policyAssignmentId, 120) : nameOf(assignment);
+  return {
+    effect: 'supports',
+    cause: 'policy-denied',
+    summary: `The policy assignment "${name}" denied a request here in the last hour.`,
+    holes: { 'policy.id': event.policyAssignmentId },
+    lagSeconds: EVENT_LAG_SECONDS,
+  };
+}
+
+/** The error doesn't speak of policy: that some are assigned says little. */
+function judgeUnnamed({ items, complete }: Listed<Assignment>): Judgement {
+  if (items.length === 0 && complete) {
+    return { effect: 'rules-out', cause: 'policy-denied', summary: 'No policy is assigned to this scope or above it.' };
+  }
+  const names = items.slice(0, 3).map((item) => `"${nameOf(item)}"`);
+  const more = items.length > names.length ? ` and ${items.length - names.length} more` : '';
+  return {
+    effect: 'neutral',
+    cause: null,
+    summary: `Policies assigned here: ${names.join(', ')}${more}. The error names none.`,
+  };
+}
+
+const nameOf = ({ name, properties }: Assignment): string => shown(properties.displayName || name, 120);
+
+/** What only adds to the answer may fail; a deadline or a spent budget ends it all the same. */
+async function orNothing<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof AzureReadError && error.kind !== 'unauthorized') return null;
+    throw error;
+  }
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

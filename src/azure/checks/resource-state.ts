@@ -1,0 +1,144 @@
+import type { Check, Target } from '../check.ts';
+import { portalLink } from '../clouds.ts';
+import { isGlobalName } from './data/global-names.ts';
+import { softDeleteOf } from './data/soft-delete.ts';
+import { isLocatable, locateResource } from './shared/locate-resource.ts';
+import { readResource } from './shared/read-resource.ts';
+import type { ResourceBody } from './shared/resource-body.ts';
+import { isSameLocation } from './shared/same-location.ts';
+import { shown } from './shared/shown.ts';
+import { type ResourceState, stateOf } from './shared/state-of.ts';
+import type { TargetResource } from './shared/target-resource.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { when } from './shared/when.ts';
+
+/** Tools that create a resource only once: to them one that is there is in the way. */
+const CREATES_ONCE = ['terraform', 'pulumi'];
+
+/**
+ * Is the resource there, and in which state?
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+ */
+export const resourceState: Check = {
+  id: 'resource-state',
+  question: 'Is the resource there, and in which state?',
+  causes: ['already-exists', 'invalid-state', 'concurrent-operation', 'exists-elsewhere'],
+  source: 'resource',
+  permission: 'read on the resource, such as Microsoft.Compute/virtualMachines/read',
+  appliesTo: isLocatable,
+  async run(target, azure, signal) {
+    const resource = await locateResource(target, azure, signal);
+    if (resource === null) {
+      const summary = 'No single resource of that type and name is in what can be read of this subscription.';
+      return [toFinding(resourceState, target.now, { effect: 'neutral', cause: null, summary })];
+    }
+    // Only then is the second, slower half of a virtual machine read.
+    const query = isAboutPower(target, resource) ? { query: { $expand: 'instanceView' } } : {};
+    const body = await readResource(azure, resource, { signal, ...query });
+    const judgements = body === null ? judgeAbsence(resource, target) : judge(body, resource, target);
+    const link = body === null ? undefined : portalLink(azure.portalUrl, resource.scope.path);
+    return judgements.map((judgement) => toFinding(resourceState, target.now, { ...judgement, link }));
+  },
+};
+
+const POWER = /deallocat|power ?state|not running|running state|stopped|hibernat|start(?:ed|ing)? the vm/i;
+
+function isAboutPower({ report }: Target, { type }: TargetResource): boolean {
+  const isVm = /^Microsoft\.Compute\/virtualMachines$/i.test(type);
+  return isVm && [...report.codes, ...report.messages].some((text) => POWER.test(text.slice(0, 4000)));
+}
+
+function judge(body: ResourceBody, resource: TargetResource, target: Target): Judgement[] {
+  const { report, now } = target;
+  const state = stateOf(resource.type, body);
+  const changed = body.systemData?.lastModifiedAt ?? null;
+  const owner = body.managedBy ? ` It is managed by ${shown(body.managedBy, 300)}.` : '';
+  const words = [
+    state.words,
+    body.location ? ` in ${shown(body.location, 60)}` : '',
+    body.sku?.name ? `, SKU ${shown(body.sku.name, 60)}` : '',
+    changed === null ? '' : `, last changed ${when(changed, now)}`,
+  ].join('');
+  const summary = `"${shown(resource.name, 90)}" exists: ${words}.${owner}`;
+  const id = body.id ?? resource.scope.path;
+  const holes = {
+    'resource.id': id,
+    'terraform.importId': id,
+    ...(body.location ? { 'resource.location': body.location } : {}),
+  };
+  const inState = judgeState(resource.name, state, target);
+  const wanted = report.resource.location;
+  if (report.operation === 'create' && wanted !== null && body.location && !isSameLocation(wanted, body.location)) {
+    const there = `${summary} The request asked for ${wanted}.`;
+    return [{ effect: 'supports', cause: 'exists-elsewhere', summary: there, holes }, ...inState];
+  }
+  const isLead = target.diagnosis.causes.some(
+    ({ cause, confidence }) => cause === 'already-exists' && confidence > 0.2,
+  );
+  if (report.operation === 'create' || (report.operation === null && isLead)) {
+    // Most creations are updates where the resource is there; for the others it is the reason.
+    const weight = isLead || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
+    return [{ effect: 'supports', cause: 'already-exists', summary, holes, ...weight }, ...inState];
+  }
+  return inState.length > 0 && owner === '' ? inState : [{ effect: 'neutral', cause: null, summary }, ...inState];
+}
+
+/** What the state speaks for; nothing where it forbids nothing. */
+function judgeState(name: string, state: ResourceState, target: Target): Judgement[] {
+  const what = `"${shown(name, 90)}"`;
+  const lead = target.diagnosis.causes[0]?.cause;
+  switch (state.kind) {
+    case 'deleting': {
+      const because = `When ${what} is gone, send the request again; a deletion can't be cancelled.`;
+      const summary = `${what} is being deleted.`;
+      return [{ effect: 'supports', cause: 'invalid-state', summary, retry: { verdict: 'after', because } }];
+    }
+    case 'changing': {
+      const because = `Send the request again when ${what} is no longer ${state.words}.`;
+      const summary = `${what} is ${state.words}: another operation on it is still running.`;
+      return [{ effect: 'supports', cause: 'concurrent-operation', summary, retry: { verdict: 'after', because } }];
+    }
+    case 'failed': {
+      const summary = `${what} is in the state ${state.words}: its last operation did not succeed.`;
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary }];
+    }
+    case 'stopped': {
+      const because = `It goes through once ${what} is started, if it needs a running one.`;
+      const summary = `${what} is ${state.words}.`;
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary, retry: { verdict: 'after', because } }];
+    }
+    case 'settled': {
+      if (lead !== 'concurrent-operation' && !saysDeleting(target)) return [];
+      const because = `${what} is ${state.words} now: what was running on it has ended.`;
+      const summary = `Nothing is running on ${what} any more: it is ${state.words}.`;
+      return [{ effect: 'neutral', cause: lead ?? null, summary, retry: { verdict: 'yes', because } }];
+    }
+    case 'unknown':
+      return [];
+  }
+}
+
+function judgeAbsence({ name, type }: TargetResource, target: Target): Judgement[] {
+  const what = `"${shown(name, 90)}"`;
+  const { operation } = target.report;
+  if (saysDeleting(target) && operation !== 'update') {
+    const because = `${what} is gone: its name is free here again.`;
+    const summary = `${what} is not there any more: it is deleted.`;
+    return [{ effect: 'neutral', cause: 'invalid-state', summary, retry: { verdict: 'yes', because } }];
+  }
+  if (operation !== 'create') return [{ effect: 'neutral', cause: null, summary: `There is no ${what} here now.` }];
+  const summary = `There is no ${what} in this resource group.`;
+  const here: Judgement = isGlobalName(type)
+    ? { effect: 'neutral', cause: null, summary: `${summary} Its name may be taken elsewhere.` }
+    : { effect: 'rules-out', cause: 'already-exists', weight: -4, summary };
+  const entry = softDeleteOf(type);
+  if (entry === null || entry.holdsName === 'no') return [here];
+  const hint = `${summary} A deleted one may still hold the name.`;
+  return [here, { effect: 'neutral', cause: 'soft-deleted', weight: 0.7, summary: hint }];
+}
+
+function saysDeleting({ report }: Target): boolean {
+  return [...report.codes, ...report.messages].some((text) =>
+    /being deleted|is deleting|BeingDeleted|state:? '?Deleting/i.test(text.slice(0, 4000)),
+  );
+}

@@ -1,0 +1,15 @@
+import type { TokenCredential } from '@azure/identity';
+import type { MayRead } from './access.ts';
+import type { Cloud } from './clouds.ts';
+
+/** How Azure is reached, for every investigation alike. */
+export interface AzureConnection {
+  readonly cloud: Cloud;
+  readonly credential: TokenCredential;
+  /** Which subscriptions may be read. */
+  readonly mayRead: MayRead;
+  /** Certificate authorities to trust in place of Node's own, in PEM. Connections are kept per object. */
+  readonly tls?: { readonly ca: string };
+  /** Told of every call that was made. */
+  readonly onCall?: (call: { method: string; status: number | null; milliseconds: number }) => void;
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import type { Check } from '../../src/azure/check.ts';
+import { planChecks } from '../../src/azure/plan.ts';
+import { target } from './target.ts';
+
+const check = (id: Check['id'], causes: Check['causes'], applies = true): Check => ({
+  id,
+  causes,
+  question: '',
+  source: id,
+  permission: '',
+  appliesTo: () => applies,
+  run: async () => [],
+});
+
+describe('planChecks', () => {
+  const all = [
+    check('activity-log', []),
+    check('policy', ['policy-denied']),
+    check('locks', ['locked']),
+    check('dependents', ['dependency-conflict']),
+    check('soft-deleted', ['soft-deleted'], false),
+  ];
+  const plan = (parts: Parameters<typeof target>[0]) => planChecks(target(parts), all).map(({ id }) => id);
+
+  it('begins with what the rules ask for, in their order', () => {
+    assert.deepEqual(plan({ checks: ['locks', 'activity-log'], causes: { locked: 0.95 } }), ['locks', 'activity-log']);
+  });
+
+  it('adds what tells likely causes apart, and leaves out the rest', () => {
+    const causes = { locked: 0.5, 'dependency-conflict': 0.4, 'policy-denied': 0.01, 'soft-deleted': 0.1 };
+    assert.deepEqual(plan({ checks: ['locks', 'soft-deleted'], causes }), ['locks', 'dependents']);
+  });
+});
