@@ -51,7 +51,9 @@ export const FAMILIES: readonly Family[] = [
     '2022-10-01',
     '2020-10-01',
   ]),
-  family('recovery-vault', 'Microsoft.RecoveryServices', 'deletedVaults', ['2025-02-01'], { isListed: false }),
+  family('recovery-vault', 'Microsoft.RecoveryServices', 'deletedVaults', ['2025-08-01', '2025-02-01'], {
+    isListed: false,
+  }),
   family('storage-account', 'Microsoft.Storage', 'deletedAccounts', [
     '2025-08-01',
     '2025-01-01',

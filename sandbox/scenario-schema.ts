@@ -78,7 +78,7 @@ export const collectionSchema = z.strictObject({ ...head, includes: z.array(text
 export const scenarioSchema = z.union([incidentSchema, collectionSchema]);
 
 export type Incident = z.infer<typeof incidentSchema>;
-export type Collection = z.infer<typeof collectionSchema>;
+
 export type Scenario = z.infer<typeof scenarioSchema>;
 /** State as a scenario file writes it, defaults filled in. */
 export type ScenarioState = z.infer<typeof stateSchema>;

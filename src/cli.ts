@@ -6,6 +6,7 @@ const USAGE = `Deconflict reads Azure errors and says what they mean.
   deconflict explain [FILE|-]     explain the error in a file or on standard input
       --json                      one JSON object
       --jsonl                     lines {"id","text"} in, one object a line out
+      --live                      also ask Azure, read-only, with the credential at hand
   deconflict redact [FILE|-]      the same text, its secrets replaced
       --jsonl                     lines {"id","text"} in and out
   deconflict help                 this text

@@ -1,4 +1,4 @@
-import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
+import type { Diagnosis, Finding, RetryAdvice } from '../diagnosis/diagnosis.ts';
 import type { Cause } from '../knowledge/causes.ts';
 import type { CheckId } from '../knowledge/schema.ts';
 import type { ErrorReport } from '../report/error-report.ts';
@@ -12,7 +12,9 @@ export interface Target {
   readonly subscriptionId: string | null;
   readonly now: Date;
   /** Judges the text of an error that Azure holds, such as a nested deployment's; null where it says nothing specific. */
-  readonly judge: (text: string) => { readonly cause: Cause; readonly title: string } | null;
+  readonly judge: (
+    text: string,
+  ) => { readonly cause: Cause; readonly title: string; readonly retry?: RetryAdvice } | null;
 }
 
 /** One read-only question put to Azure. */

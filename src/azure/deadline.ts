@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 /** Limits of what one investigation may spend. */
 export interface ReadLimits {
   /** Aborts when the time is up. */
@@ -17,6 +18,8 @@ export interface Deadline extends Pick<ReadLimits, 'signal' | 'remainingMs'> {
 /** Starts a deadline that is up in `ms` milliseconds. */
 export function startDeadline(ms: number): Deadline {
   const controller = new AbortController();
+  // Every read of every check listens to it: many listeners are no leak here.
+  setMaxListeners(200, controller.signal);
   const end = performance.now() + ms;
   const timer = setTimeout(() => controller.abort(), ms);
   return {

@@ -1,7 +1,7 @@
 import type { Check, Target } from './check.ts';
 
 /** A cause that is this unlikely, or this sure, is not worth a check that no rule asks for. */
-const OPEN = 0.05;
+const OPEN = 0.03;
 
 /**
  * Chooses and orders the checks for a target: those that the rules of the leading causes ask for, then others that would tell

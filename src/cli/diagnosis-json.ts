@@ -1,7 +1,10 @@
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
 
-/** A diagnosis as the command line's JSON output; null where the paste doesn't say. */
-export function diagnosisJson(id: string | number | null, diagnosis: Diagnosis): object {
+/**
+ * A diagnosis as the command line's JSON output; null where the paste doesn't say.
+ * @param live adds what Azure answered
+ */
+export function diagnosisJson(id: string | number | null, diagnosis: Diagnosis, live = false): object {
   const { report } = diagnosis;
   return {
     id,
@@ -28,6 +31,11 @@ export function diagnosisJson(id: string | number | null, diagnosis: Diagnosis):
     retry: diagnosis.retry,
     questions: diagnosis.questions,
     fixes: diagnosis.fixes,
+    ...(live ? { findings: diagnosis.findings.map(findingJson) } : {}),
     ...(report.cut ? { cut: true } : {}),
   };
+}
+
+function findingJson({ check, effect, cause, summary, source, observedAt, lagSeconds, link }: Finding): object {
+  return { check, effect, cause, summary, source, observedAt, lagSeconds: lagSeconds ?? 0, link: link ?? null };
 }

@@ -10,15 +10,19 @@ export type Line = z.infer<typeof lineSchema>;
  * the lines around it are not lost.
  * @returns the exit status: 0, or 2 where a line was malformed.
  */
-export function answerLines(input: string, answer: (line: Line) => object, write: (line: string) => void): number {
+export async function answerLines(
+  input: string,
+  answer: (line: Line) => object | Promise<object>,
+  write: (line: string) => void,
+): Promise<number> {
   let status = 0;
-  input.split('\n').forEach((text, index) => {
-    if (text.trim() === '') return;
+  for (const [index, text] of input.split('\n').entries()) {
+    if (text.trim() === '') continue;
     const line = parseLine(text);
     if (line === null) status = 2;
-    const result = line === null ? { id: null, error: `Line ${index + 1} is no object {"id","text"}.` } : answer(line);
-    write(`${JSON.stringify(result)}\n`);
-  });
+    const none = { id: null, error: `Line ${index + 1} is no object {"id","text"}.` };
+    write(`${JSON.stringify(line === null ? none : await answer(line))}\n`);
+  }
   return status;
 }
 

@@ -83,8 +83,10 @@ function toRanked(scored: AdvisedCause, report: ErrorReport, holes: Holes): Rank
 /** The leading cause decides; where it is unsure and the next one says otherwise, nobody should retry on our word. */
 function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: readonly Finding[]): RetryAdvice {
   const [lead, next] = scored;
-  const seen = findings.find(
-    ({ cause, effect, retry }) => retry && effect === 'supports' && cause === lead?.cause,
+  // What was seen now beats what a rule says in general; a neutral finding may say that the conflict has cleared.
+  const telling = findings.filter(({ cause, retry }) => retry && cause === lead?.cause);
+  const seen = (
+    telling.find(({ effect }) => effect === 'supports') ?? telling.find(({ effect }) => effect === 'neutral')
   )?.retry;
   if (seen) return seen;
   const advice = lead?.advice?.retry;

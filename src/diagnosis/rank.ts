@@ -1,7 +1,7 @@
 import type { Cause } from '../knowledge/causes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Rule } from '../knowledge/schema.ts';
-import type { ErrorReport } from '../report/error-report.ts';
+import type { ErrorReport, Operation } from '../report/error-report.ts';
 import { judgeCodeWords } from './code-words.ts';
 import { withConfidence } from './confidence.ts';
 import type { Finding } from './diagnosis.ts';
@@ -43,9 +43,16 @@ const PRIORS: readonly (readonly [Cause, number])[] = [
   ['precondition-failed', -1],
   ['policy-denied', -1.4],
 ];
+/** What the kind of request adds to these: a deletion can't fail for a taken name, and mostly fails for what hangs on it. */
+const BY_OPERATION: Readonly<Partial<Record<Operation, Readonly<Partial<Record<Cause, number>>>>>> = {
+  delete: { 'dependency-conflict': 2, locked: 2, 'already-exists': -4, 'soft-deleted': -4 },
+  create: { 'already-exists': 0.4, 'soft-deleted': 0.6, 'precondition-failed': -1, 'dependency-conflict': -0.4 },
+};
 /** From this score on a cause explains the failure, and a cause that explains nothing steps back by so much. */
 const EXPLAINS = 2;
 const OUTSHONE = 2.5;
+/** From this weight on a finding has shown a cause rather than hinted at it. */
+const SIGHTING = 3;
 
 type Hypothesis = Omit<ScoredCause, 'confidence'>;
 
@@ -73,16 +80,26 @@ export function rankCauses(
     0,
     ...[...hypotheses.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score),
   );
-  if (strongest < EXPLAINS) for (const hypothesis of whatIsCommon(hypotheses)) offer(hypothesis);
+  if (strongest < EXPLAINS) for (const hypothesis of whatIsCommon(hypotheses, report.operation)) offer(hypothesis);
   for (const [cause, evidence] of weighFindings(findings)) {
     const weight = evidence.reduce((sum, item) => sum + item.weight, 0);
     hypotheses.set(cause, extend(hypotheses.get(cause), cause, evidence, weight));
   }
-  const scored = [...hypotheses.values()];
+  const scored = stepBack([...hypotheses.values()], explained);
   return withConfidence(
     scored.map((item) => ({ ...item, score: item.score + statusBonus(item.cause, report.httpStatus) })),
   );
 }
+
+/** Causes that explain nothing step back once Azure has shown one that does. */
+function stepBack(hypotheses: readonly Hypothesis[], already: boolean): readonly Hypothesis[] {
+  const shown = !already && hypotheses.some(({ cause, evidence }) => !isOpen(cause) && evidence.some(isSighting));
+  if (!shown) return hypotheses;
+  return hypotheses.map((item) => (isOpen(item.cause) ? { ...item, score: item.score - OUTSHONE } : item));
+}
+
+const isSighting = ({ kind, weight }: { readonly kind: string; readonly weight: number }): boolean =>
+  kind === 'finding' && weight >= SIGHTING;
 
 function extend(
   known: Hypothesis | undefined,
@@ -99,8 +116,14 @@ function extend(
 }
 
 /** The common causes that nothing speaks for yet, for pastes that explain nothing. */
-function whatIsCommon(known: ReadonlyMap<Cause, Hypothesis>): Hypothesis[] {
-  const common = PRIORS.map(([cause, score]) => ({ cause, rule: null, evidence: [], score: score - 1.5 }));
+function whatIsCommon(known: ReadonlyMap<Cause, Hypothesis>, operation: Operation | null): Hypothesis[] {
+  const bonus = (operation && BY_OPERATION[operation]) ?? {};
+  const common = PRIORS.map(([cause, score]) => ({
+    cause,
+    rule: null,
+    evidence: [],
+    score: score - 1.5 + (bonus[cause] ?? 0),
+  }));
   return [...common, { cause: 'unspecified-conflict' as const, rule: null, evidence: [], score: 0 }].filter(
     ({ cause }) => !known.has(cause),
   );

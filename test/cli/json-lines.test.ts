@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { answerLines } from '../../src/cli/json-lines.ts';
 
-function run(input: string): { readonly status: number; readonly lines: readonly unknown[] } {
+async function run(input: string): Promise<{ readonly status: number; readonly lines: readonly unknown[] }> {
   const lines: unknown[] = [];
-  const status = answerLines(
+  const status = await answerLines(
     input,
     ({ id, text }) => ({ id, length: text.length }),
     (line) => lines.push(JSON.parse(line)),
@@ -12,8 +12,8 @@ function run(input: string): { readonly status: number; readonly lines: readonly
 }
 
 describe('cli/json-lines', () => {
-  it('answers each line, in order, and skips empty ones', () => {
-    const { status, lines } = run('{"id":"b","text":"xx"}\n\n  \n{"id":1,"text":""}\r\n');
+  it('answers each line, in order, and skips empty ones', async () => {
+    const { status, lines } = await run('{"id":"b","text":"xx"}\n\n  \n{"id":1,"text":""}\r\n');
     assert.equal(status, 0);
     assert.deepEqual(lines, [
       { id: 'b', length: 2 },
@@ -21,7 +21,7 @@ describe('cli/json-lines', () => {
     ]);
   });
 
-  it('answers a malformed line in its place and goes on', () => {
+  it('answers a malformed line in its place and goes on', async () => {
     for (const bad of [
       '{',
       '[]',
@@ -32,7 +32,7 @@ describe('cli/json-lines', () => {
       '{"id":{},"text":"a"}',
       '{"id":"a","text":1}',
     ]) {
-      const { status, lines } = run(`{"id":"a","text":"x"}\n${bad}\n{"id":"c","text":"y"}`);
+      const { status, lines } = await run(`{"id":"a","text":"x"}\n${bad}\n{"id":"c","text":"y"}`);
       assert.equal(status, 2, bad);
       assert.equal(lines.length, 3);
       assert.ok(lines[1] instanceof Object && 'error' in lines[1] && /^Line 2 /.test(String(lines[1].error)));

@@ -95,7 +95,7 @@ describe('diagnosis/quote', () => {
     fc.assert(
       fc.property(value, (text) => {
         const inside = quote('bicep', text).slice(1, -1);
-        const rest = inside.replace(/\\(?:.|\n)/g, '');
+        const rest = inside.replace(/\\(?:.|\n)/g, '_');
         assert.ok(!rest.includes("'") && !rest.includes('${') && !/[\n\r]/.test(rest), inside);
       }),
     );

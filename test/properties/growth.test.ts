@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { PASTES } from '../report/pastes.ts';
 import { answer } from './answer.ts';
 
-const LONG = 200_000;
+const LONG = 120_000;
 const SHORT = LONG / 4;
 /** Milliseconds for the long text below which nothing can be wrong: two seconds a megabyte on a busy machine. */
-const QUICK = 400;
+const QUICK = 240;
 /** Four times the text may take so many times as long; a quadratic step takes sixteen times. */
 const GROWTH = 8;
 
@@ -174,6 +174,15 @@ describe('the time an answer takes grows no faster than the paste', () => {
   for (const { name, text } of PASTES) {
     it(`${name}, again and again`, () => assertLinear((length) => `${text}\n`.repeat(Math.ceil(length / text.length))));
   }
+
+  it('a word of many capitals that is no code after all', () => {
+    for (const word of ['AbC', 'Ab', 'AbCdE', 'OwlInUse', 'A_b', 'ABC_']) {
+      for (const end of ['_', '-', ': ', ' (409): x', '_x: A sentence of words.']) {
+        const took = milliseconds(() => answer(`Error: ${word.repeat(60 / word.length)}${end}`));
+        assert.ok(took < 1_000, `${word} before ${end}: ${took} ms`);
+      }
+    }
+  });
 
   it('ten thousand resource ids', () => {
     const id = (index: number) =>

@@ -1,3 +1,4 @@
+import type { RetryAdvice } from '../../diagnosis/diagnosis.ts';
 import type { Cause } from '../../knowledge/causes.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import { parseResourceId } from '../../report/resource/resource-id.ts';
@@ -122,6 +123,7 @@ interface Judged {
   readonly failure: FailedOperation;
   /** Null where the text is open or says nothing. */
   readonly cause: Cause | null;
+  readonly retry?: RetryAdvice;
 }
 
 function judge(target: Target, found: Located, failed: readonly FailedOperation[]): Judgement[] {
@@ -129,8 +131,9 @@ function judge(target: Target, found: Located, failed: readonly FailedOperation[
   const fitting = found.guessed ? failed.filter((failure) => fits(failure, target)) : failed;
   if (fitting.length === 0) return [nothingFailed(deployment, target.now)];
   const judged = byRelevance(fitting, target).map((failure): Judged => {
-    const cause = target.judge(failure.text)?.cause ?? null;
-    return { failure, cause: cause === null || cause === 'not-azure' || OPEN.includes(cause) ? null : cause };
+    const { cause = null, retry } = target.judge(failure.text) ?? {};
+    const specific = cause === null || cause === 'not-azure' || OPEN.includes(cause) ? null : cause;
+    return { failure, cause: specific, ...(retry === undefined ? {} : { retry }) };
   });
   const specific = judged.filter(({ cause }) => cause !== null);
   const firsts = specific.filter(({ cause }, index) => specific.findIndex((other) => other.cause === cause) === index);
@@ -140,13 +143,14 @@ function judge(target: Target, found: Located, failed: readonly FailedOperation[
       ? [{ effect: 'neutral', cause: null, summary: describe(first.failure, found, judged.length - 1) }]
       : [];
   }
-  const supports = firsts.slice(0, MAX_CAUSES).map(({ failure, cause }): Judgement => {
+  const supports = firsts.slice(0, MAX_CAUSES).map(({ failure, cause, retry }): Judgement => {
     const more = specific.filter((other) => other.cause === cause).length - 1;
     return {
       effect: 'supports',
       cause,
       summary: describe(failure, found, more),
       ...(found.sure ? {} : { weight: UNSURE }),
+      ...(retry === undefined ? {} : { retry }),
       holes: holesOf(failure, deployment),
     };
   });

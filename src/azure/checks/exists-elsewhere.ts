@@ -60,7 +60,7 @@ function judge(target: Target, { type, name }: Ask, found: readonly NamedResourc
   const other = elsewhere[0];
   if (other && group === null) return judgeUnplaced(target, other, elsewhere.length);
   if (here) {
-    const summary = `"${shown(name, 90)}" exists in the group that the request names, not elsewhere in the way of it.`;
+    const summary = `"${shown(name, 90)}" exists in the group that the request names; none elsewhere is in its way.`;
     return { effect: 'rules-out', cause: 'exists-elsewhere', weight: -3, summary };
   }
   if (other) return judgeOther(target, type, other, elsewhere.length);

@@ -33,8 +33,8 @@ export const nameAvailability: Check = {
       { name, subscription: subscriptionId, group, location, environment },
       signal,
     );
-    const judgement = await judge(target, ask, answer, azure, signal);
-    return [toFinding(nameAvailability, target.now, judgement)];
+    const judgements = await judge(target, ask, answer, azure, signal);
+    return judgements.map((judgement) => toFinding(nameAvailability, target.now, judgement));
   },
 };
 
@@ -69,19 +69,21 @@ async function judge(
   answer: NameAnswer | null,
   azure: AzureReader,
   signal: AbortSignal,
-): Promise<Judgement> {
+): Promise<Judgement[]> {
   const what = `The ${ask.read.asks ?? 'name'} "${shown(ask.name, 90)}"`;
   const said = answer?.message ? ` Azure says: "${shown(answer.message)}"` : '';
-  if (answer === null)
-    return { effect: 'neutral', cause: null, summary: `Azure did not say whether "${shown(ask.name, 90)}" is free.` };
+  if (answer === null) {
+    const summary = `Azure did not say whether "${shown(ask.name, 90)}" is free.`;
+    return [{ effect: 'neutral', cause: null, summary }];
+  }
   if (answer.state === 'invalid') {
-    return { effect: 'neutral', cause: null, summary: `${what} is not allowed, whoever has it.${said}` };
+    return [{ effect: 'neutral', cause: null, summary: `${what} is not allowed, whoever has it.${said}` }];
   }
   if (answer.state === 'free') {
     const summary = `${what} is free.`;
     // A free subdomain or label says nothing about the resource itself.
-    if (ask.read.asks !== undefined) return { effect: 'neutral', cause: null, summary };
-    return { effect: 'rules-out', cause: 'already-exists', summary };
+    if (ask.read.asks !== undefined) return [{ effect: 'neutral', cause: null, summary }];
+    return [{ effect: 'rules-out', cause: 'already-exists', summary }];
   }
   return judgeTaken(target, `${what} is taken`, said, await holders(target, ask, azure, signal));
 }
@@ -112,36 +114,40 @@ async function holders(
   };
 }
 
-function judgeTaken(target: Target, taken: string, said: string, { own, isDeleted }: Holders): Judgement {
+function judgeTaken(target: Target, taken: string, said: string, { own, isDeleted }: Holders): Judgement[] {
   const mine = own?.[0];
-  if (mine) {
-    const group = target.report.resource.group?.toLowerCase();
-    const isHere = group === undefined || mine.group?.toLowerCase() === group;
-    const id = parseScope(mine.id) === null ? {} : { 'resource.id': mine.id, 'terraform.importId': mine.id };
-    return {
-      effect: 'supports',
-      cause: isHere ? 'already-exists' : 'exists-elsewhere',
-      weight: 2,
-      summary: `${taken} by a resource of this subscription: ${mine.id}.`,
-      holes: id,
-    };
-  }
+  if (mine) return [judgeOwn(target, taken, mine)];
   if (isDeleted === true) {
     const summary = `${taken}: a deleted resource of this subscription holds it.`;
-    return { effect: 'supports', cause: 'soft-deleted', weight: 1, summary };
+    const noLive = `No live resource of this subscription is in the way: ${taken.charAt(0).toLowerCase()}${taken.slice(1)} by a deleted one.`;
+    return [
+      { effect: 'supports', cause: 'soft-deleted', weight: 4, summary },
+      { effect: 'rules-out', cause: 'already-exists', weight: -3, summary: noLive },
+    ];
   }
   if (own === null || isDeleted === null) {
-    return {
+    const summary = `${taken}; by whom could not be read.${said}`;
+    return [{ effect: 'supports', cause: 'already-exists', weight: 2, summary }];
+  }
+  return [
+    {
       effect: 'supports',
       cause: 'already-exists',
-      weight: 2,
-      summary: `${taken}; by whom could not be read.${said}`,
-    };
-  }
+      summary: `${taken} by somebody else: another tenant, another subscription, or one that cannot be read here.${said}`,
+      retry: { verdict: 'no', because: 'Somebody else has the name: take another one.' },
+    },
+  ];
+}
+
+function judgeOwn(target: Target, taken: string, mine: NamedResource): Judgement {
+  const group = target.report.resource.group?.toLowerCase();
+  const isHere = group === undefined || mine.group?.toLowerCase() === group;
   return {
     effect: 'supports',
-    cause: 'already-exists',
-    summary: `${taken} by somebody else: another tenant, another subscription, or one that cannot be read here.${said}`,
-    retry: { verdict: 'no', because: 'Somebody else has the name: take another one.' },
+    cause: isHere ? 'already-exists' : 'exists-elsewhere',
+    // What is updated has its own name.
+    weight: target.report.operation === 'create' ? 2 : 0.5,
+    summary: `${taken} by a resource of this subscription: ${mine.id}.`,
+    holes: parseScope(mine.id) === null ? {} : { 'resource.id': mine.id, 'terraform.importId': mine.id },
   };
 }

@@ -100,7 +100,7 @@ function judgeState(name: string, state: ResourceState, target: Target): Judgeme
     }
     case 'failed': {
       const summary = `${what} is in the state ${state.words}: its last operation did not succeed.`;
-      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary }];
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 4, summary }];
     }
     case 'stopped': {
       const because = `It goes through once ${what} is started, if it needs a running one.`;

@@ -6,6 +6,9 @@ import { requestedLocation } from './shared/requested-location.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
+/** A name that is free this soon is worth waiting for. */
+const SOON_MS = 24 * 3_600_000;
+
 /**
  * Does a deleted resource still hold the name? Only for types whose deleted resources Resource Manager lists: those of secrets,
  * keys, blobs and the like are in the data plane, which is not read.
@@ -13,7 +16,7 @@ import { type Judgement, toFinding } from './shared/to-finding.ts';
 export const softDeleted: Check = {
   id: 'soft-deleted',
   question: 'Does a deleted resource still hold the name?',
-  causes: ['soft-deleted'],
+  causes: ['soft-deleted', 'already-exists'],
   source: 'deleted resources',
   permission: 'read on the deleted resources of the service, such as Microsoft.KeyVault/deletedVaults/read',
   appliesTo: (target) => asked(target) !== null,
@@ -29,9 +32,9 @@ export const softDeleted: Check = {
     }
     const group = target.report.resource.group?.toLowerCase();
     const one = found.items.find((item) => item.group?.toLowerCase() === group) ?? found.items[0];
-    const judgement = one ? judge(one, entry, target) : judgeAbsence(name, found.complete, entry, target);
+    const judgements = one ? judge(one, entry, target) : [judgeAbsence(name, found.complete, entry, target)];
     const link = portalLink(azure.portalUrl, `/subscriptions/${subscriptionId}`);
-    return [toFinding(softDeleted, target.now, { ...judgement, link })];
+    return judgements.map((judgement) => toFinding(softDeleted, target.now, { ...judgement, link }));
   },
 };
 
@@ -42,7 +45,7 @@ function asked({ report, subscriptionId }: Target) {
   return { entry, name, subscriptionId };
 }
 
-function judge(found: DeletedResource, entry: SoftDelete, target: Target): Judgement {
+function judge(found: DeletedResource, entry: SoftDelete, target: Target): Judgement[] {
   const what = `A deleted "${shown(found.name, 90)}" (${entry.type})`;
   const place = [
     found.location === null ? '' : ` in ${shown(found.location, 60)}`,
@@ -51,24 +54,27 @@ function judge(found: DeletedResource, entry: SoftDelete, target: Target): Judge
   const since = found.deletedAt === null ? '' : `, deleted on ${day(found.deletedAt)}`;
   if (entry.holdsName === 'no') {
     const summary = `${what}${place}${since} can be restored; it does not hold the name.`;
-    return { effect: 'neutral', cause: null, summary };
+    return [{ effect: 'neutral', cause: null, summary }];
   }
   const wanted = target.report.resource.group;
   const isOther = entry.within === 'group' && wanted !== null && found.group?.toLowerCase() !== wanted.toLowerCase();
-  const purge = purgeWords(found);
-  return {
+  const isSure = entry.holdsName === 'yes' && !isOther;
+  const supports: Judgement = {
     effect: 'supports',
     cause: 'soft-deleted',
-    summary: `${what}${place}${since} ${entry.holdsName === 'maybe' || isOther ? 'may still hold' : 'still holds'} the name. ${purge}`,
-    ...(isOther || entry.holdsName === 'maybe' ? { weight: 1.5 } : {}),
+    summary: `${what}${place}${since} ${isSure ? 'still holds' : 'may still hold'} the name. ${purgeWords(found)}`,
+    ...(isSure ? {} : { weight: 1.5 }),
     holes: {
       'deletion.id': found.id,
       'resource.name': found.name,
       ...(found.location === null ? {} : { 'resource.location': found.location }),
       ...(found.group === null ? {} : { 'resource.group': found.group }),
     },
-    retry: retryOf(found),
+    retry: retryOf(found, target.now),
   };
+  if (!isSure) return [supports];
+  const summary = `It is a deleted resource that has the name "${shown(found.name, 90)}", not a live one.`;
+  return [supports, { effect: 'rules-out', cause: 'already-exists', weight: -3, summary }];
 }
 
 function purgeWords({ purgeAt, isPurgeProtected }: DeletedResource): string {
@@ -78,11 +84,16 @@ function purgeWords({ purgeAt, isPurgeProtected }: DeletedResource): string {
     : `It can be recovered or purged, and goes by itself ${date}.`;
 }
 
-function retryOf({ purgeAt, isPurgeProtected }: DeletedResource): NonNullable<Judgement['retry']> {
+function retryOf({ purgeAt, isPurgeProtected }: DeletedResource, now: Date): NonNullable<Judgement['retry']> {
+  if (purgeAt !== null && purgeAt.getTime() - now.getTime() < SOON_MS) {
+    return { verdict: 'after', because: `The deleted one goes by itself on ${day(purgeAt)}: its name is free then.` };
+  }
   if (isPurgeProtected) {
     const date = purgeAt === null ? 'the end of its retention' : day(purgeAt);
-    const because = `Purge protection keeps the name till ${date}: recover the deleted one, or take another name.`;
-    return { verdict: purgeAt === null ? 'no' : 'after', because };
+    return {
+      verdict: 'no',
+      because: `Purge protection keeps the name till ${date}: recover the deleted one, or take another name.`,
+    };
   }
   return { verdict: 'no', because: 'The deleted one holds the name until somebody recovers or purges it.' };
 }

@@ -14,7 +14,7 @@ interface Format {
 /** A code: one word, starting with a letter (or a dotted number, as services with numeric codes print). */
 const CODE = String.raw`(?<code>[A-Za-z][\w.-]{1,119}|\d{3,6}(?:\.\d{3}){0,3})`;
 /** A code of at least two words run together: nothing else looks like it. */
-const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]+(?:_?[A-Z][A-Za-z0-9]*)+)`;
+const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]{1,60}_?[A-Z][A-Za-z0-9]{0,100}(?:_[A-Z][A-Za-z0-9]{0,60}){0,6})`;
 /** A message up to the end of its line. */
 const LINE = String.raw`(?<message>[^\n]{1,4000})`;
 /** A double-quoted message with backslash escapes; the end may be cut off. */

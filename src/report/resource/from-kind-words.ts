@@ -9,7 +9,7 @@ import { isOtherParty } from './other-party.ts';
  */
 export const fromKindWords: CandidateReader = (scene) => {
   const [message = '', near = ''] = sentences(scene);
-  if (namesAnother(message, scene)) return null;
+  if (namesAnother(message, scene) || GRAPH.test(scene.text.slice(0, 200_000))) return null;
   // Without a message, what stands there are somebody's own words: what they did is not what failed.
   const type =
     kindIn(message.slice(0, MAX_MESSAGE), 'message', scene.lead !== null) ??
@@ -18,9 +18,12 @@ export const fromKindWords: CandidateReader = (scene) => {
   return type === null ? null : { type };
 };
 
+/** Entra's objects have no type in ARM. */
+const GRAPH = /\bhttps:\/\/graph\.(?:microsoft|windows)\.(?:com|net|us)\//;
+
 /** What is named by a word of its own (`extension 'x'`) is the object, though the word tells no type. */
 function namesAnother(message: string, scene: Scene): boolean {
-  const own = scene.lead === null ? undefined : mentionsIn(message, scene).find((mention) => !mention.other);
+  const own = mentionsIn(message, scene).find((mention) => !mention.other);
   return own !== undefined && own.type === null && OF_ITS_OWN.test(own.noun);
 }
 const OF_ITS_OWN =
@@ -125,7 +128,7 @@ function kindInCodes({ lead }: Scene): string | null {
 const CODE_WORDS = /^(?:subnet|vault|vnet|nic|vmss|vm)$/i;
 /** Codes about who asks, where and how much. */
 const NOT_CODE =
-  /Quota|Limit|Subscription|Authoriz|Policy|Permission|NotRegistered|NotSupported|Unavailable|Link|Referenc/i;
+  /Quota|Limit|Subscription|Authoriz|Policy|Permission|NotRegistered|NotSupported|Unavailable|Link|Connection|Referenc/i;
 
 /** `DatabaseAccount` → `Database Account`, `PublicIPAddress` → `Public IP Address`. */
 function unsqueezed(text: string): string {

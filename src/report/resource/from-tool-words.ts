@@ -64,7 +64,9 @@ export const fromPlainName: CandidateReader = ({ lead, text }) => {
   const { noun = '', named, name } = PLAIN_NAME.exec((lead?.message ?? '').trimStart().slice(0, 400))?.groups ?? {};
   if (name === undefined || NO_NAME.test(name) || /^[0-9a-f-]{36}$/i.test(name)) return null;
   const words = noun.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  const type = typeOfNoun(words) ?? vaultObject(words, text);
+  // Entra's objects have no type in ARM, though some have namesakes there.
+  const isEntra = /\bgraph\.(?:microsoft|windows)\.(?:com|net|us)\b/.test(text.slice(0, 200_000));
+  const type = isEntra ? null : (typeOfNoun(words) ?? vaultObject(words, text));
   // An ordinary word is a name only beside a word for a kind, or where it says so.
   if (type !== null) return { type, name };
   return named === undefined ? null : { name };

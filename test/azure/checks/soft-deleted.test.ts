@@ -43,8 +43,11 @@ describe('soft-deleted', () => {
   it('says when purge protection lets go', async () => {
     arm.having({ [LIST]: listOf(vault({ purgeProtectionEnabled: true })) });
     const [finding] = await arm.run(wants());
-    assert.equal(finding?.retry?.verdict, 'after');
+    assert.equal(finding?.retry?.verdict, 'no');
     assert.match(finding?.retry?.because ?? '', /2027-02-18/);
+    const soon = { purgeProtectionEnabled: true, scheduledPurgeDate: '2026-11-22T20:00:00Z' };
+    arm.having({ [LIST]: listOf(vault(soon)) });
+    assert.equal((await arm.run(wants()))[0]?.retry?.verdict, 'after');
   });
 
   it('rules it out by a whole list alone, unless the error says so', async () => {

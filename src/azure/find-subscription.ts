@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { MayRead } from './access.ts';
+import type { AzureReader } from './azure-reader.ts';
+import type { ReadLimits } from './deadline.ts';
+import { startDeadline } from './deadline.ts';
+
+const DEADLINE_MS = 2_000;
+
+/**
+ * The subscription to look in where a paste names none: the only one that may be read. With several, or none, nobody is
+ * asked on a guess.
+ * @see https://learn.microsoft.com/rest/api/resources/subscriptions/list
+ */
+export async function findSubscription(
+  createReader: (limits: ReadLimits) => AzureReader,
+  mayRead: MayRead,
+): Promise<string | null> {
+  const deadline = startDeadline(DEADLINE_MS);
+  try {
+    const reader = createReader({ signal: deadline.signal, remainingMs: deadline.remainingMs, budget: 1 });
+    const { items } = await reader.list({
+      path: '/subscriptions',
+      apiVersion: '2022-12-01',
+      schema: z.object({ subscriptionId: z.string() }),
+      signal: deadline.signal,
+    });
+    const allowed = items.map(({ subscriptionId }) => subscriptionId).filter(mayRead);
+    return allowed.length === 1 ? (allowed[0] ?? null) : null;
+  } catch {
+    // The checks that need no subscription still run, and say themselves why the others could not.
+    return null;
+  } finally {
+    deadline.close();
+  }
+}

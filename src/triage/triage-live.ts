@@ -1,0 +1,65 @@
+import type { Check, Target } from '../azure/check.ts';
+import { ALL_CHECKS } from '../azure/checks/all-checks.ts';
+import type { AzureConnection } from '../azure/connection.ts';
+import { findSubscription } from '../azure/find-subscription.ts';
+import { createHttpReader } from '../azure/http-reader.ts';
+import { type Investigation, investigate } from '../azure/investigate.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { parseReport } from '../report/parse-report.ts';
+
+/** What a live triage needs besides the paste. */
+export interface LiveContext {
+  readonly knowledge: Knowledge;
+  readonly azure: AzureConnection;
+  readonly now: Date;
+  /** All of them where absent. */
+  readonly checks?: readonly Check[];
+  /** 8 seconds where absent. */
+  readonly deadlineMs?: number;
+  /** Told of the diagnosis from the text at once, and of a better one with each finding. */
+  readonly onDiagnosis?: (diagnosis: Diagnosis) => void;
+}
+
+/** A diagnosis with what Azure answered. */
+export interface LiveTriage {
+  readonly diagnosis: Diagnosis;
+  /** How the asking went; null where there was nothing to ask about. */
+  readonly investigation: Investigation | null;
+}
+
+/**
+ * Leads from a paste to a diagnosis that Azure's state has confirmed or changed. Never throws for what Azure answers: what
+ * could not be read is a "not checked", and the diagnosis from the text stands.
+ */
+export async function triageLive(paste: string, context: LiveContext): Promise<LiveTriage> {
+  const { knowledge, azure, now } = context;
+  const report = parseReport(paste);
+  const fromText = diagnose(report, knowledge);
+  context.onDiagnosis?.(fromText);
+  if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
+
+  const createReader = (limits: Parameters<typeof createHttpReader>[1]) => createHttpReader(azure, limits);
+  const subscriptionId = report.resource.subscriptionId ?? (await findSubscription(createReader, azure.mayRead));
+  const target: Target = { report, diagnosis: fromText, subscriptionId, now, judge: (text) => judge(text, knowledge) };
+  const seen: Finding[] = [];
+  const investigation = await investigate(target, {
+    createReader,
+    checks: context.checks ?? ALL_CHECKS,
+    mayRead: azure.mayRead,
+    ...(context.deadlineMs === undefined ? {} : { deadlineMs: context.deadlineMs }),
+    onFinding: (finding) => {
+      seen.push(finding);
+      context.onDiagnosis?.(diagnose(report, knowledge, [...seen]));
+    },
+  });
+  return { diagnosis: diagnose(report, knowledge, investigation.findings), investigation };
+}
+
+/** What the text of another error, such as a nested deployment's, says for itself. */
+function judge(text: string, knowledge: Knowledge): ReturnType<Target['judge']> {
+  const diagnosis = diagnose(parseReport(text), knowledge);
+  const lead = diagnosis.causes[0];
+  return lead ? { cause: lead.cause, title: lead.title, retry: diagnosis.retry } : null;
+}
