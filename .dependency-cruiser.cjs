@@ -16,7 +16,12 @@ const between = Object.entries(layers).map(([from, allowed]) => ({
   comment: `src/${from} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other folder'} and itself.`,
   severity: 'error',
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: [from, ...allowed, ...(from === 'conversation' || from === 'channels' ? ['log', 'config'] : [])].map((name) => `^src/${name}[/.]`) },
+  to: {
+    path: '^src/',
+    pathNot: [from, ...allowed, ...(from === 'conversation' || from === 'channels' ? ['log', 'config'] : [])].map(
+      (name) => `^src/${name}[/.]`,
+    ),
+  },
 }));
 
 module.exports = {
@@ -27,7 +32,10 @@ module.exports = {
       name: 'pure-core',
       comment: 'The core does no I/O and knows no SDK; the knowledge loader alone reads files.',
       severity: 'error',
-      from: { path: '^src/(report|diagnosis|cards|knowledge)/', pathNot: '^src/knowledge/(load-knowledge|read-folder)[.]ts$' },
+      from: {
+        path: '^src/(report|diagnosis|cards|knowledge)/',
+        pathNot: '^src/knowledge/(load-knowledge|read-folder)[.]ts$',
+      },
       to: { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/zod' },
     },
     {
@@ -49,7 +57,17 @@ module.exports = {
       to: { path: 'node_modules/restify' },
     },
     { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-dev-dependency', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: '@types' } },
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '@types' },
+    },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, exclude: { path: 'compiled[.]json' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: 'compiled[.]json' },
+  },
 };

@@ -92,6 +92,11 @@ export function findingItem({ effect, summary, observedAt: at }: FindingView): E
   );
 }
 
+/** How far the asking of Azure has come. */
+export function statusLine({ status }: View): Element[] {
+  return status ? [paragraph(status, { isSubtle: true, size: 'small' }, { spacing: 'small' })] : [];
+}
+
 /** What speaks for the leading cause, and what was not looked at. */
 export function evidence(view: View): Element[] {
   return [

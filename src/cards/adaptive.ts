@@ -11,6 +11,7 @@ import {
   footer,
   opening,
   questionItems,
+  statusLine,
   submit,
 } from './adaptive-parts.ts';
 import { type Budget, FULL_BUDGET, fitView } from './fit-view.ts';
@@ -110,6 +111,7 @@ function layOut(view: View, options: AdaptiveOptions): Element {
       rich([run(`${example.label}: `, { isSubtle: true }), run(example.text, { fontType: 'monospace' })]),
     ),
     ...view.findings.map(findingItem),
+    ...statusLine(view),
     ...view.questions.flatMap((question) => questionItems(question, options)),
     ...(first ? [firstFix(first, options)] : []),
     ...(folds.length > 0 ? [{ type: 'ActionSet', actions: folds.map((part) => toggle(part.button, part.id)) }] : []),

@@ -79,6 +79,7 @@ export function fitView(view: View, budget: Budget): View {
       source: title(finding.source),
       observedAt: prose(finding.observedAt, 40),
     })),
+    status: view.status === null ? null : text(view.status),
     notChecked: texts(view.notChecked, budget.findings),
     questions: view.questions.slice(0, budget.questions).map((question) => ({
       ...question,

@@ -26,6 +26,7 @@ function blocks(view: View): string[] {
     codes ? `The tool printed ${inlineCode(codes.printed)}; the real code is ${inlineCode(codes.real)}.` : '',
     list(view.examples.map((example) => `${esc(example.label)}: ${inlineCode(example.text)}`)),
     list(view.findings.map(finding)),
+    view.status ? esc(view.status) : '',
     ...view.questions.map(question),
     ...view.fixes.map((fix, at) => fixBlock(fix, at)),
     section('Why this cause', list(view.reasons.map(esc))),

@@ -117,6 +117,7 @@ function evidenceBlock(screen: Screen, view: View): string[] {
       view.reasons.flatMap((reason) => hang(screen, '  • ', reason)),
     ),
     ...view.findings.flatMap((finding) => findingLines(screen, finding)),
+    ...(view.status ? hang(screen, '  - ', view.status, 'dim') : []),
     ...view.notChecked.flatMap((text) => hang(screen, '  - ', text, 'dim')),
   ];
 }

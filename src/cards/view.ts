@@ -20,6 +20,8 @@ export interface View {
   readonly reasons: readonly string[];
   /** What Azure answered. */
   readonly findings: readonly FindingView[];
+  /** How far the asking of Azure has come, in one quiet line; null where the findings say it all. */
+  readonly status: string | null;
   /** What was not looked at, and why. */
   readonly notChecked: readonly string[];
   readonly questions: readonly QuestionView[];
@@ -141,6 +143,7 @@ export const EMPTY_VIEW: View = {
   codes: null,
   reasons: [],
   findings: [],
+  status: null,
   notChecked: [],
   questions: [],
   fixes: [],

@@ -2,12 +2,10 @@ import { specificity } from '../report/codes.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import type { RuleMatch } from './match.ts';
 import { isGenericService } from './match.ts';
+import { isOwnCode } from './own-code.ts';
 
 /** Score from which a rule alone makes a text an Azure error: a specific code or a service's own sentence. */
 const TELLING = 3.4;
-/** Codes of the right shape that other vendors' services answer with too. */
-const SHARED_CODES =
-  /^(?:AlreadyExists|AccessDenied|InvalidRequest|InvalidArgument|OperationAborted|PreconditionFailed|ResourceExists|ResourceAlreadyExists|ResourceNotFound|EntityAlreadyExists|QuotaExceeded|LimitExceeded|TooManyRequests|ServiceUnavailable|InternalError|NotFound|ResourceInUse|InvalidState|ConflictException)$/i;
 /** Nothing but a status and its name, as people type it on call. */
 const BARE_STATUS =
   /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
@@ -44,11 +42,6 @@ function speaksAzure(report: ErrorReport, matches: readonly RuleMatch[]): boolea
       evidence.some(({ kind, found }) => kind === 'message' || (kind === 'code' && specificity(found) === 3))
     );
   });
-}
-
-/** A compound word, and none that other clouds use as well. */
-function isOwnCode(code: string): boolean {
-  return /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(code) && specificity(code) === 3 && !SHARED_CODES.test(code);
 }
 
 /** A body with a code in the letter case that Azure's guidelines ask for; vendors that share the shape leave other marks. */

@@ -5,6 +5,7 @@ import type { ErrorReport } from '../report/error-report.ts';
 import type { FindPattern } from './find-pattern.ts';
 import { patternFinder } from './find-pattern.ts';
 import type { Gist } from './gist.ts';
+import { isOwnCode } from './own-code.ts';
 
 /** Something in the paste that speaks for a rule. */
 export interface Evidence {
@@ -119,7 +120,7 @@ function matchAlternative(match: Match, scene: Scene): Evidence[] {
 function compoundWords({ lead, others, text }: Gist): ReadonlySet<string> {
   const words = [lead, ...others, text]
     .join(' ')
-    .matchAll(/\b(?:[A-Z][a-z0-9]{1,30}(?:[A-Z][A-Za-z0-9]{0,30}){1,8}|[A-Z]{2,20}(?:_[A-Z]{1,20}){2,8})\b/g);
+    .matchAll(/\b(?:[A-Z][a-z0-9]{1,30}[A-Z][A-Za-z0-9]{0,240}|[A-Z]{2,20}(?:_[A-Z]{1,20}){2,8})\b/g);
   return new Set([...words].map(([word]) => lower(word)));
 }
 
@@ -128,7 +129,7 @@ function matchCode(codes: readonly string[], { report, lead, all, mentioned, sha
   let best: Evidence | null = null;
   for (const code of codes) {
     const name = lower(code);
-    if (!all.has(name) && !(mentioned.has(name) && specificity(code) === 3)) continue;
+    if (!all.has(name) && !(mentioned.has(name) && isOwnCode(code))) continue;
     const alone =
       specificity(code) === 3 ? Math.max(1.5, CODE_WEIGHT - Math.log(shared.get(name) ?? 1)) : GENERIC_CODE_WEIGHT;
     const place = name === own ? 1 : lead.has(name) ? AROUND : own === null ? MENTIONED : ELSEWHERE;

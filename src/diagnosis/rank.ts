@@ -76,15 +76,16 @@ export function rankCauses(
     // A sentence and a code's words for one cause support each other.
     offer(extend(hypotheses.get(cause), cause, evidence, score));
   }
+  // Before the common causes are judged needed: a cause that was ruled out explains nothing.
+  for (const [cause, evidence] of weighFindings(findings)) {
+    const weight = evidence.reduce((sum, item) => sum + item.weight, 0);
+    hypotheses.set(cause, extend(hypotheses.get(cause), cause, evidence, weight));
+  }
   const strongest = Math.max(
     0,
     ...[...hypotheses.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score),
   );
   if (strongest < EXPLAINS) for (const hypothesis of whatIsCommon(hypotheses, report.operation)) offer(hypothesis);
-  for (const [cause, evidence] of weighFindings(findings)) {
-    const weight = evidence.reduce((sum, item) => sum + item.weight, 0);
-    hypotheses.set(cause, extend(hypotheses.get(cause), cause, evidence, weight));
-  }
   const scored = stepBack([...hypotheses.values()], explained);
   return withConfidence(
     scored.map((item) => ({ ...item, score: item.score + statusBonus(item.cause, report.httpStatus) })),

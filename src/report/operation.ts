@@ -6,7 +6,10 @@ type Marks = readonly (readonly [RegExp, Operation])[];
 /** Marks of what was tried, most explicit first. A bare PUT or CreateOrUpdate may be either, so it says nothing. */
 const MARKS: Marks = [
   [/\bforce-unlock\b|acquiring the state lock|Failed to unlock state|\bbreak blob lease\b/i, 'other'],
-  [/\bcannot perform delete operation|\bDELETE https?:|\bDELETE ERROR\b|Delete \(incomplete\)/, 'delete'],
+  [
+    /\bcannot perform delete operation|\bDELETE (?:https?:|\/subscriptions\/)|\bDELETE ERROR\b|Delete \(incomplete\)/,
+    'delete',
+  ],
   [
     /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\bwhile deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
     'delete',
@@ -23,7 +26,7 @@ const MARKS: Marks = [
     'create',
   ],
   [
-    /\bError: updating\b|\b(?<!creating\/)(?:updating|modifying) [A-Z][\w ]{2,60}[:("]|Client#Update\b|\bpolling after Update\b|\bPATCH https?:/,
+    /\bError: updating\b|\b(?<!creating\/)(?:updating|modifying) [A-Z][\w ]{2,60}[:("]|Client#Update\b|\bpolling after Update\b|\bPATCH (?:https?:|\/subscriptions\/)/,
     'update',
   ],
   [

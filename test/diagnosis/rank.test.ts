@@ -71,6 +71,6 @@ describe('diagnosis/rank', () => {
     };
     const gone: Finding = { ...seen, effect: 'rules-out', cause: 'concurrent-operation' };
     assert.equal(rank('(Conflict) A conflict.', [OPEN], [seen])[0]?.cause, 'locked');
-    assert.ok((rank('(OwlFlying) Flies.', [BUSY], [gone])[0]?.confidence ?? 0) < 0.2);
+    assert.notEqual(rank('(OwlFlying) Flies.', [BUSY], [gone])[0]?.cause, 'concurrent-operation');
   });
 });
