@@ -104,7 +104,8 @@ function judge(body: ResourceBody, children: Children, { resource, usage, isOwn 
     const holes = { 'other.id': first };
     // Use is no obstacle to most updates; to a deletion it is.
     const weight = target.report.operation === 'delete' || !isOwn || saysInUse(target) ? {} : { weight: 1 };
-    return { effect: 'supports', cause: 'dependency-conflict', summary, holes, ...weight };
+    const retry = { verdict: 'no', because: `It is refused as long as ${what} is used by ${first}.` } as const;
+    return { effect: 'supports', cause: 'dependency-conflict', summary, holes, retry, ...weight };
   }
   if (children !== null && !children.complete) {
     return { effect: 'neutral', cause: null, summary: `Not all that may use ${what} could be listed.` };
