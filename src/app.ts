@@ -6,22 +6,36 @@ import { Bot } from './conversation/bot.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import type { Log } from './log.ts';
 import { triage } from './triage/triage.ts';
+import { triageLive } from './triage/triage-live.ts';
 
 /** The server with everything behind it. */
 export interface App {
   /** Listens and loads the knowledge. Resolves when requests can be served. Throws the system's or the loader's error. */
   start(): Promise<{ readonly port: number }>;
-  /** Stops accepting requests; resolves when those under way are answered. */
+  /** Stops accepting requests; resolves when those under way are answered and no card waits for Azure. */
   stop(): Promise<void>;
 }
 
+/** What stands in for Azure. */
+export interface AppOptions {
+  /** What the cards call it; "Azure" where absent. */
+  readonly azureName?: string;
+}
+
 /** Builds everything from the configuration; the only place that does. Nothing runs before `start`. */
-export function createApp(config: Config, log: Log): App {
+export function createApp(config: Config, log: Log, options: AppOptions = {}): App {
   let ready = false;
   const knowledge = once(() => loadKnowledge({ dir: config.knowledgeDir }));
+  const { azure } = config;
   const bot = new Bot({
     // A message that arrives before the knowledge is there waits for it.
     triage: async (paste) => triage(paste, { knowledge: await knowledge() }),
+    azure: azure && {
+      place: options.azureName ?? 'Azure',
+      ask: async (paste, onDiagnosis) =>
+        triageLive(paste, { knowledge: await knowledge(), azure, now: new Date(), onDiagnosis }),
+    },
+    appId: config.bot.kind === 'local' ? '' : config.bot.appId,
     log,
   });
   const server = createHttpServer({
@@ -47,6 +61,7 @@ export function createApp(config: Config, log: Log): App {
     async stop() {
       ready = false;
       await server.close();
+      await bot.settled();
       log.info('stopped');
     },
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AzureConfigError, azureConnection } from './azure/azure-config.ts';
+import type { AzureConnection } from './azure/connection.ts';
 
 /** How the bot proves who it is to the Bot Framework. */
 export type BotIdentity =
@@ -23,6 +25,8 @@ export interface Config {
   /** Folder with a team's own rules, beside the built-in ones. */
   readonly knowledgeDir: string | undefined;
   readonly logLevel: LogLevel;
+  /** How Azure is reached to ask about a paste; null where it is not asked. */
+  readonly azure: AzureConnection | null;
 }
 
 /** Environment variables by name, as `process.env` has them. */
@@ -64,6 +68,10 @@ const appType = z
   .string()
   .toLowerCase()
   .pipe(z.enum(['singletenant', 'userassignedmsi']));
+const onOff = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['on', 'off']));
 const logLevel = z.string().toLowerCase().pipe(z.enum(LOG_LEVELS));
 
 /**
@@ -82,9 +90,24 @@ export function readConfig(environment: Environment): Config {
     knowledgeDir: reader.read('KNOWLEDGE_DIR', z.string(), 'set the path of a folder with rules, or leave it out'),
     logLevel:
       reader.read('LOG_LEVEL', logLevel, `set one of ${LOG_LEVELS.join(', ')}, or leave it out for info`) ?? 'info',
+    azure: readAzure(environment, reader),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** Only reads the settings: no part of the Azure SDK is loaded, and no credential is looked for, before the first question. */
+function readAzure(environment: Environment, reader: Reader): AzureConnection | null {
+  if (reader.read('ASK_AZURE', onOff, 'set on or off, or leave it out for on') === 'off') return null;
+  try {
+    return azureConnection(
+      Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value?.trim()])),
+    );
+  } catch (error) {
+    if (!(error instanceof AzureConfigError)) throw error;
+    reader.note(error.message);
+    return null;
+  }
 }
 
 function createReader(environment: Environment, problems: string[]): Reader {

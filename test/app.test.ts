@@ -16,7 +16,10 @@ const CHATTER = 'What a lovely morning for a walk by the river.';
 
 describe('the app over HTTP', () => {
   const lines: string[] = [];
-  const app = createApp(readConfig({ PORT: '0' }), createLog('trace', { write: (line) => lines.push(line) }));
+  const app = createApp(
+    readConfig({ PORT: '0', ASK_AZURE: 'off' }),
+    createLog('trace', { write: (line) => lines.push(line) }),
+  );
   let connector: FakeConnector;
   let base: string;
 
@@ -248,7 +251,7 @@ describe('the app over HTTP', () => {
 describe('the app with credentials', () => {
   const app = createApp(
     {
-      ...readConfig({ PORT: '0' }),
+      ...readConfig({ PORT: '0', ASK_AZURE: 'off' }),
       bot: {
         kind: 'single-tenant',
         appId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',

@@ -21,7 +21,9 @@ function problemsOf(environment: Environment): readonly string[] {
 
 describe('readConfig', () => {
   it('serves this machine alone where nothing is set', () => {
-    assert.deepEqual(readConfig({}), {
+    const { azure, ...rest } = readConfig({});
+    assert.equal(azure?.cloud.name, 'AzureCloud');
+    assert.deepEqual(rest, {
       port: 3978,
       host: '127.0.0.1',
       bot: { kind: 'local' },
@@ -32,7 +34,10 @@ describe('readConfig', () => {
 
   it('counts blank values as unset', () => {
     const blank = { PORT: '', MicrosoftAppId: ' ', MicrosoftAppPassword: '', MicrosoftAppType: '', LOG_LEVEL: '' };
-    assert.deepEqual(readConfig(blank), readConfig({}));
+    const off = { ASK_AZURE: 'off' };
+    assert.deepEqual(readConfig({ ...blank, ...off }), readConfig(off));
+    const azure = { AZURE_CLOUD: ' ', AZURE_SUBSCRIPTIONS: '', ASK_AZURE: ' ' };
+    assert.equal(readConfig(azure).azure?.cloud.name, 'AzureCloud');
   });
 
   it('reads a single-tenant bot and listens on every interface', () => {
@@ -54,10 +59,22 @@ describe('readConfig', () => {
     assert.deepEqual(config.bot, { kind: 'managed-identity', appId: APP_ID, tenantId: TENANT_ID });
   });
 
+  it('asks Azure where and of what it is told to, or not at all', () => {
+    const own = readConfig({ AZURE_RESOURCE_MANAGER_URL: 'https://127.0.0.1:8443', AZURE_SUBSCRIPTIONS: APP_ID }).azure;
+    assert.equal(own?.cloud.endpoint, 'https://127.0.0.1:8443');
+    assert.deepEqual([own?.mayRead(APP_ID), own?.mayRead(TENANT_ID)], [true, false]);
+    assert.equal(readConfig({ AZURE_CLOUD: 'AzureUSGovernment' }).azure?.cloud.name, 'AzureUSGovernment');
+    assert.equal(readConfig({ ASK_AZURE: 'Off' }).azure, null);
+  });
+
   const refused: readonly (readonly [string, Environment, readonly string[]])[] = [
     ['a port that is no number', { PORT: 'http' }, ['PORT']],
     ['a port out of range', { PORT: '70000' }, ['PORT']],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
+    ['a cloud that is none', { AZURE_CLOUD: 'Cumulus' }, ['AZURE_CLOUD']],
+    ['an endpoint without https', { AZURE_RESOURCE_MANAGER_URL: 'http://x' }, ['AZURE_RESOURCE_MANAGER_URL']],
+    ['a subscription that is no GUID', { AZURE_SUBSCRIPTIONS: 'prod' }, ['AZURE_SUBSCRIPTIONS']],
+    ['a maybe', { ASK_AZURE: 'maybe' }, ['ASK_AZURE']],
     ['production without an app id', { NODE_ENV: 'production' }, ['MicrosoftAppId']],
     ['a password without an app id', { MicrosoftAppPassword: 'x' }, ['MicrosoftAppId']],
     ['an app id that is no GUID', { ...SINGLE_TENANT, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],

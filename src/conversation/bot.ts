@@ -7,6 +7,8 @@ import { welcomeView } from '../cards/welcome-view.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Log } from '../log.ts';
 import { cardReply, lineReply } from './card-reply.ts';
+import { editLater } from './edit-later.ts';
+import { type AzureQuestions, createFollowUps, type FollowUps } from './follow-up.ts';
 import { isHelp } from './is-help.ts';
 import { messageText } from './message-text.ts';
 import { createRecentIds } from './recent-ids.ts';
@@ -16,6 +18,10 @@ export interface BotOptions {
   /** Diagnoses a paste; may wait for the knowledge to be loaded. */
   readonly triage: (paste: string) => Promise<Diagnosis>;
   readonly log: Log;
+  /** How Azure is asked behind each card; null where it is not. */
+  readonly azure: AzureQuestions | null;
+  /** The bot's application id, for edits after a turn; '' where it has none. */
+  readonly appId: string;
 }
 
 const RECENT_ACTIVITIES = 2_000;
@@ -24,14 +30,16 @@ const NOT_AZURE = "That doesn't look like an Azure error. Paste the whole output
 const EMPTY = 'There is no text in that message. Paste the output of what failed, or say help.';
 const UNKNOWN_BUTTON = 'That button does nothing here any more. Paste the error again for a fresh answer.';
 
-/** The conversation: reads an activity, decides what it is, and answers once. */
+/** The conversation: reads an activity, decides what it is, answers once, and edits that answer as Azure says more. */
 export class Bot extends ActivityHandler {
   readonly #options: BotOptions;
   readonly #recent = createRecentIds(RECENT_ACTIVITIES);
+  readonly #followUps: FollowUps | null;
 
   constructor(options: BotOptions) {
     super();
     this.#options = options;
+    this.#followUps = options.azure && createFollowUps(options.azure, options.log);
     this.onMembersAdded(async (context, next) => {
       await this.#welcome(context);
       await next();
@@ -62,6 +70,11 @@ export class Bot extends ActivityHandler {
   /** Tells the person that a turn failed; `reference` finds it in the log. */
   async apologise(context: TurnContext, reference: string): Promise<void> {
     if (context.activity.type === 'message') await sendCard(context, failureView({ reference }));
+  }
+
+  /** Resolves when no card is waiting for Azure any more. */
+  async settled(): Promise<void> {
+    await this.#followUps?.settled();
   }
 
   /** Answers a request that waits for its answer, such as a button that works by `Action.Execute`. */
@@ -95,7 +108,7 @@ export class Bot extends ActivityHandler {
     }
     const diagnosis = await this.#options.triage(text);
     const triaged = performance.now();
-    if (diagnosis.verdict !== 'not-azure') await sendCard(context, diagnosisView(diagnosis));
+    if (diagnosis.verdict !== 'not-azure') await this.#sendDiagnosis(context, text, diagnosis);
     else if (addressed) await context.sendActivity(lineReply(NOT_AZURE));
     this.#options.log.info('paste-answered', {
       channel: activity.channelId,
@@ -106,6 +119,24 @@ export class Bot extends ActivityHandler {
       sendMs: Math.round(performance.now() - triaged),
     });
   }
+
+  /** Sends the card from the text at once; what Azure says comes as edits of it, after the turn. */
+  async #sendDiagnosis(context: TurnContext, text: string, diagnosis: Diagnosis): Promise<void> {
+    if (this.#followUps === null) {
+      await sendCard(context, diagnosisView(diagnosis));
+      return;
+    }
+    const { view, goesOn } = this.#followUps.first(diagnosis);
+    const id = await sendCard(context, view);
+    if (!goesOn) return;
+    if (!id) {
+      this.#options.log.warn('card-without-id', { channel: context.activity.channelId });
+      return;
+    }
+    const edit = editLater(context, this.#options.appId, id);
+    const { channelId } = context.activity;
+    this.#followUps.start(text, diagnosis, (later) => edit(cardReply(later, channelId)));
+  }
 }
 
 /** A conversation without type is one of the emulator or Web Chat, which know personal ones alone. */
@@ -113,6 +144,8 @@ function isPersonal({ conversationType, isGroup }: ConversationAccount): boolean
   return conversationType ? conversationType === 'personal' : isGroup !== true;
 }
 
-async function sendCard(context: TurnContext, view: View): Promise<void> {
-  await context.sendActivity(cardReply(view, context.activity.channelId));
+/** @returns the id that the platform gave the message; undefined where it gave none */
+async function sendCard(context: TurnContext, view: View): Promise<string | undefined> {
+  const sent = await context.sendActivity(cardReply(view, context.activity.channelId));
+  return sent?.id;
 }

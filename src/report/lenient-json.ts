@@ -50,6 +50,8 @@ function looksLikeJson(text: string, at: number): boolean {
   while (next < limit && isSpaceOrEscape(text, next)) next++;
   const c = text[next];
   if (text[at] === '[') return c === '{';
+  // Python 2 prints u'…'.
+  if (c === 'u') return text[next + 1] === "'" || text[next + 1] === '"';
   return c === '"' || c === "'" || c === ':' || c === '{';
 }
 
@@ -213,6 +215,8 @@ class Reader {
 
   private skip(): void {
     while (this.at < this.text.length && isSpaceOrEscape(this.text, this.at)) this.at++;
+    const quote = this.text[this.at + 1];
+    if (this.text[this.at] === 'u' && (quote === "'" || quote === '"')) this.at++;
   }
 }
 

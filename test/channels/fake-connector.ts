@@ -6,11 +6,21 @@ import { z } from 'zod';
 
 const reply = z.looseObject({ type: z.string() });
 
+/** A new version of a message; its id is that of the message. */
+export interface Edit {
+  readonly id: string;
+  readonly activity: Partial<Activity>;
+}
+
 /** A stand-in for the service that delivers a bot's answers. */
 export interface FakeConnector {
   readonly serviceUrl: string;
   /** What the bot sent, in order. */
   readonly replies: readonly Partial<Activity>[];
+  /** Edits of what the bot sent, in order. */
+  readonly edits: readonly Edit[];
+  /** Resolves with the first edit that fits, come or to come. */
+  edit(fits: (edit: Edit) => boolean): Promise<Edit>;
   /** Holds answers back until `release` is called; resolves when the first one has come in. */
   hold(): { readonly arrived: Promise<void>; release(): void };
   /** Answers the next `count` deliveries with this status. */
@@ -21,6 +31,8 @@ export interface FakeConnector {
 /** Listens on a free port of this machine. */
 export async function startConnector(): Promise<FakeConnector> {
   const replies: Partial<Activity>[] = [];
+  const edits: Edit[] = [];
+  const onEdit: (() => void)[] = [];
   let gate: Promise<void> = Promise.resolve();
   let onArrival = () => {};
   let failures = { status: 500, left: 0 };
@@ -34,6 +46,14 @@ export async function startConnector(): Promise<FakeConnector> {
       response.end();
       return;
     }
+    if (request.method === 'PUT') {
+      const id = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
+      edits.push({ id, activity: body });
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ id }));
+      for (const tell of onEdit.splice(0)) tell();
+      return;
+    }
     replies.push(body);
     response.statusCode = 201;
     response.setHeader('content-type', 'application/json');
@@ -45,6 +65,16 @@ export async function startConnector(): Promise<FakeConnector> {
   return {
     serviceUrl: `http://127.0.0.1:${address.port}/`,
     replies,
+    edits,
+    async edit(fits) {
+      for (;;) {
+        const found = edits.find(fits);
+        if (found !== undefined) return found;
+        await new Promise<void>((resolve) => {
+          onEdit.push(resolve);
+        });
+      }
+    },
     hold() {
       let release = () => {};
       gate = new Promise((resolve) => {
