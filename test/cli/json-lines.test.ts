@@ -40,5 +40,5 @@ describe('cli/json-lines', () => {
     }
   });
 
-  it('answers nothing for nothing', () => assert.deepEqual(run(''), { status: 0, lines: [] }));
+  it('answers nothing for nothing', async () => assert.deepEqual(await run(''), { status: 0, lines: [] }));
 });

@@ -4,7 +4,7 @@ import { UsageError } from '../../src/cli/usage-error.ts';
 
 describe('cli/options', () => {
   it('reads standard input where no file is named', () => {
-    assert.deepEqual(parseOptions([], ['json', 'jsonl']), { file: '-', json: false, jsonl: false });
+    assert.deepEqual(parseOptions([], ['json', 'jsonl']), { file: '-', json: false, jsonl: false, live: false });
     assert.deepEqual(parseOptions(['-'], ['json', 'jsonl']).file, '-');
   });
 
@@ -13,11 +13,13 @@ describe('cli/options', () => {
       file: 'owl.txt',
       json: true,
       jsonl: false,
+      live: false,
     });
     assert.deepEqual(parseOptions(['--jsonl', 'owl.txt'], ['json', 'jsonl']), {
       file: 'owl.txt',
       json: false,
       jsonl: true,
+      live: false,
     });
   });
 

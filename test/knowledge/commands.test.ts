@@ -7,7 +7,18 @@ const SHELLS: readonly CommandTool[] = ['az', 'azd', 'terraform', 'kubectl', 'po
 const HOLES = [
   ...['resource.id', 'resource.name', 'resource.parent', 'resource.type', 'resource.group', 'resource.location'],
   ...['subscription.id', 'deployment.name', 'correlation.id', 'code', 'terraform.address', 'terraform.kind'],
-  ...['terraform.importId', 'lock.scope', 'lock.id', 'lock.name', 'policy.id', 'provider', 'other.id', 'operation.uri'],
+  ...[
+    'terraform.importId',
+    'lock.scope',
+    'lock.id',
+    'lock.name',
+    'policy.id',
+    'provider',
+    'other.id',
+    'operation.uri',
+    'feature.name',
+    'deletion.id',
+  ],
 ];
 
 const commands = fixes.flatMap((fix) =>
