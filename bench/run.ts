@@ -1,7 +1,8 @@
-// npm run bench [-- report] [--write]: measures, prints a table and ends with 1 where a bound is broken. `--write` also puts the
-// table into docs/benchmarks.md.
+// npm run bench [-- report|azure] [--write]: measures, prints a table and ends with 1 where a bound is broken. `--write` also puts the
+// tables into docs/benchmarks.md and docs/scenarios.md.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { benchAzure } from './azure.ts';
 import { benchReport } from './report.ts';
 import type { Figure } from './table.ts';
 import { table } from './table.ts';
@@ -10,15 +11,28 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { report: ben
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => arg !== '--write');
-const unknown = wanted.find((name) => !Object.hasOwn(BENCHES, name));
+const unknown = wanted.find((name) => name !== 'azure' && !Object.hasOwn(BENCHES, name));
 if (unknown !== undefined) {
-  console.error(`There is no benchmark '${unknown}'; there is ${Object.keys(BENCHES).join(', ')}.`);
+  console.error(`There is no benchmark '${unknown}'; there is ${[...Object.keys(BENCHES), 'azure'].join(', ')}.`);
   process.exitCode = 2;
 } else {
   const figures: Figure[] = [];
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await bench()));
   }
+  if (wanted.length === 0 || wanted.includes('azure')) await scenarios();
+  if (figures.length > 0) await report(figures);
+}
+
+async function scenarios(): Promise<void> {
+  const { markdown, holds } = await benchAzure();
+  console.log(markdown);
+  const text = `# Scenarios\n\nWhat the text alone says, and what is said once Azure was asked: \`npm run bench -- azure\`, against the [sandbox](../sandbox/README.md).\n\n${markdown}\n`;
+  if (args.includes('--write')) await writeFile(new URL('../docs/scenarios.md', import.meta.url), text);
+  if (!holds) process.exitCode = 1;
+}
+
+async function report(figures: readonly Figure[]): Promise<void> {
   const result = table(figures);
   console.log(result);
   if (args.includes('--write')) await writeFile(new URL('../docs/benchmarks.md', import.meta.url), page(result));
