@@ -16,10 +16,12 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** What stands in for Azure. */
+/** What is not for the environment to decide. */
 export interface AppOptions {
   /** What the cards call it; "Azure" where absent. */
   readonly azureName?: string;
+  /** How long Azure is asked about one paste, in milliseconds; 8,000 where absent. */
+  readonly azureDeadlineMs?: number;
 }
 
 /** Builds everything from the configuration; the only place that does. Nothing runs before `start`. */
@@ -33,7 +35,13 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     azure: azure && {
       place: options.azureName ?? 'Azure',
       ask: async (paste, onDiagnosis) =>
-        triageLive(paste, { knowledge: await knowledge(), azure, now: new Date(), onDiagnosis }),
+        triageLive(paste, {
+          knowledge: await knowledge(),
+          azure,
+          now: new Date(),
+          deadlineMs: options.azureDeadlineMs ?? 8_000,
+          onDiagnosis,
+        }),
     },
     appId: config.bot.kind === 'local' ? '' : config.bot.appId,
     log,

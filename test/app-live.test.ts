@@ -46,7 +46,7 @@ describe('the app with Azure behind it, over HTTP', function () {
     await connector.close();
   });
 
-  async function start(getToken: AzureConnection['credential']['getToken'] = goodToken) {
+  async function start(getToken: AzureConnection['credential']['getToken'] = goodToken, deadlineMs = 8_000) {
     const azure: AzureConnection = {
       cloud: customCloud(sandbox.url),
       credential: { getToken },
@@ -54,7 +54,7 @@ describe('the app with Azure behind it, over HTTP', function () {
       tls: { ca: sandbox.caPem },
     };
     const log = createLog('info', { write: (line) => lines.push(line) });
-    app = createApp({ ...readConfig({ PORT: '0' }), azure }, log, { azureName: PLACE });
+    app = createApp({ ...readConfig({ PORT: '0' }), azure }, log, { azureName: PLACE, azureDeadlineMs: deadlineMs });
     base = `http://127.0.0.1:${(await app.start()).port}`;
   }
 
@@ -96,7 +96,7 @@ describe('the app with Azure behind it, over HTTP', function () {
   });
 
   it('sends the first card within a second though Azure hangs, and says in the end what was not checked', async () => {
-    await start();
+    await start(goodToken, 2_000);
     await paste(pasteNamed('deployment-same-name-running'));
     await connector.edit(isFinal);
     sandbox.setFaults([{ path: '*', kind: 'hang' }]);
@@ -112,7 +112,7 @@ describe('the app with Azure behind it, over HTTP', function () {
     assert.ok(!shown(final.activity).includes('keep-backups'));
   });
 
-  it('says once more quietly what to do without a credential, and asks no more for a while', async () => {
+  it('says in one line what to do without a credential, and asks no more for a while', async () => {
     await start(noToken);
     await paste(pasteNamed('lock-on-child'));
     const final = await connector.edit(isFinal);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MayRead } from './access.ts';
 import type { AzureReader } from './azure-reader.ts';
+import { NoCredentialError } from './credential.ts';
 import type { ReadLimits } from './deadline.ts';
 import { startDeadline } from './deadline.ts';
 
@@ -9,6 +10,7 @@ const DEADLINE_MS = 2_000;
 /**
  * The subscription to look in where a paste names none: the only one that may be read. With several, or none, nobody is
  * asked on a guess.
+ * @throws NoCredentialError where nobody could be found to ask as
  * @see https://learn.microsoft.com/rest/api/resources/subscriptions/list
  */
 export async function findSubscription(
@@ -26,8 +28,9 @@ export async function findSubscription(
     });
     const allowed = items.map(({ subscriptionId }) => subscriptionId).filter(mayRead);
     return allowed.length === 1 ? (allowed[0] ?? null) : null;
-  } catch {
-    // The checks that need no subscription still run, and say themselves why the others could not.
+  } catch (error) {
+    // Without a credential no check could do better; for the rest the checks say themselves why they could not.
+    if (error instanceof NoCredentialError) throw error;
     return null;
   } finally {
     deadline.close();

@@ -12,6 +12,8 @@ export type AzureStatus =
   | { readonly kind: 'no-credential'; readonly help: string }
   | { readonly kind: 'unreachable'; readonly because: string };
 
+const ORDER = { supports: 0, 'rules-out': 1, neutral: 2 } as const;
+
 /**
  * The answer to a paste while Azure is asked, or after.
  * @param place what is asked, such as "Azure"
@@ -20,7 +22,9 @@ export function liveDiagnosisView(diagnosis: Diagnosis, status: AzureStatus, pla
   const view = diagnosisView(diagnosis);
   // The line about Azure not being asked would contradict this one.
   const notChecked = diagnosis.findings.length > 0 ? view.notChecked : [];
-  return { ...view, notChecked, status: statusText(diagnosis, status, place) };
+  // They came in the order of Azure's answers; what tells most is read first, and cut last.
+  const findings = [...view.findings].sort((a, b) => ORDER[a.effect] - ORDER[b.effect]);
+  return { ...view, findings, notChecked, status: statusText(diagnosis, status, place) };
 }
 
 function statusText({ checks, findings }: Diagnosis, status: AzureStatus, place: string): string {

@@ -5,7 +5,7 @@ import { isMasked } from './resource/resource-id.ts';
 const GUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
 const GROUP: readonly RegExp[] = [
-  /\bResource Group(?: Name)?:? \\?"([^"\\\n]{1,90})\\?"/i,
+  /\bResource Group(?: Name)?:?\s{1,40}\\?"([^"\\\n]{1,90})\\?"/i,
   /\bResource ?group(?: name)?:? ['\x60]([^'\x60\n]{1,90})['\x60]/i,
   /\bresource_?group(?:_?name)?["']?\s{0,3}[:=]\s{0,3}["']([^"'\n/]{1,90})["']/i,
   /\bPerforming the operation "Creating Deployment" on target "([^"\n]{1,90})"/,
@@ -32,7 +32,7 @@ function inCommands(text: string): string | null {
 }
 
 const SUBSCRIPTION: readonly RegExp[] = [
-  new RegExp(String.raw`\bSubscription(?: ?Id| ?Name)?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(${GUID})`, 'i'),
+  new RegExp(String.raw`\bSubscription(?: ?Id| ?Name)?\\?["']?\s{0,3}[:=]\s{0,40}\\?["']?(${GUID})`, 'i'),
   new RegExp(String.raw`\bsubscription(?: id)?:?\s{1,3}['"(]{0,2}(${GUID})`, 'i'),
   new RegExp(String.raw`--subscription[ =]["']?(${GUID})`, 'i'),
 ];
@@ -59,20 +59,25 @@ export function findCorrelationId(text: string): string | null {
 }
 
 const DEPLOYMENT: readonly RegExp[] = [
-  /\btemplate deployment '([^'\n]{1,64})'/i,
-  /\bThe deployment '([^'\n]{1,64})'/,
+  /\btemplate deployment\s{1,20}'([^'\n]{1,64})'/i,
+  /\bThe deployment\s{1,20}'([^'\n]{1,64})'/,
   /\b(?:edit or replace|active|delete|cancel) deployment '([^'\n]{1,64})'/i,
   /\bDeployment ?name["']?\s{0,20}[:=]\s{0,20}["']?(?!null\b)([\w.()-]{1,64})/i,
   /\bTemplate Deployment:? \(?(?:Name )?"([^"\n]{1,64})"/,
-  /\bdeployment '([\w.()-]{1,64})'/i,
+  /\bdeployment\s{1,20}'([\w.()-]{1,64})'/i,
+  /\bARM Deployment:? \(([\w.()-]{1,64})\)/i,
+  // A bare name is no word of the sentence where it has a separator or a digit.
+  /\bDeployment (?=[\w.()-]{0,63}[-_\d])([\w.()-]{1,64}) in (?:the )?Azure Portal\b/,
 ];
+/** The end of an id whose front was cut off. */
+const CUT_ID = /(?:^|[^/\w.])[\w.]{0,20}ources\/deployments\/([\w.()-]{1,64})(?=['"\s])/i;
 const DEPLOYING =
   /\b(?:az (?:deployment(?: \w{2,6})?|group deployment|stack \w{2,5}) (?:create|validate|what-if)|New-Az(?:ureRm|ure)?\w{0,30}Deployment(?:Stack)?)\b/g;
 const MAX_COMMANDS = 50;
 
 /** Other things than ARM's are deployments too: `Nginx Deployment Name: …`, a model's under its `Account Name: …`. */
 const OTHER_DEPLOYMENT =
-  /(?:\b(?!Template|ARM|The|Azure|Resource|Outer|Stack)[A-Z]\w{1,30} |\b(?:Account|App|Spring|Endpoint) Name: "[^"\n]{1,100}"\s{1,40})$/;
+  /(?:\b(?!Template|ARM|Finished|Starting|Started|Running|Failed|Creating|The|Azure|Resource|Outer|Stack)[A-Z]\w{1,30} |\b(?:Account|App|Spring|Endpoint) Name: "[^"\n]{1,100}"\s{1,40})$/;
 
 /** The outermost deployment that a text names. */
 export function findDeployment(text: string, ids: readonly ResourceId[]): string | null {
@@ -85,6 +90,8 @@ export function findDeployment(text: string, ids: readonly ResourceId[]): string
   const inId = ids.find((id) => /\/Microsoft\.Resources\/(?:deployments|deploymentStacks)\//i.test(id.id));
   const name = inId ? /\/deployment(?:s|Stacks)\/([^/]{1,64})/i.exec(inId.id)?.[1] : undefined;
   if (name !== undefined && !isMasked(name)) return name;
+  const inRest = CUT_ID.exec(text)?.[1];
+  if (inRest !== undefined && !isMasked(inRest)) return inRest;
   for (const command of [...text.matchAll(DEPLOYING)].slice(0, MAX_COMMANDS)) {
     const given = flag(
       commandTail(text, command.index + command[0].length),

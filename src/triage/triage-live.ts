@@ -1,6 +1,7 @@
 import type { Check, Target } from '../azure/check.ts';
 import { ALL_CHECKS } from '../azure/checks/all-checks.ts';
 import type { AzureConnection } from '../azure/connection.ts';
+import { NoCredentialError } from '../azure/credential.ts';
 import { findSubscription } from '../azure/find-subscription.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
 import { type Investigation, investigate } from '../azure/investigate.ts';
@@ -41,8 +42,17 @@ export async function triageLive(paste: string, context: LiveContext): Promise<L
   if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
 
   const createReader = (limits: Parameters<typeof createHttpReader>[1]) => createHttpReader(azure, limits);
-  const subscriptionId = report.resource.subscriptionId ?? (await findSubscription(createReader, azure.mayRead));
-  const target: Target = { report, diagnosis: fromText, subscriptionId, now, judge: (text) => judge(text, knowledge) };
+  const found = await whereToLook(report.resource.subscriptionId, createReader, azure);
+  if (found instanceof NoCredentialError) {
+    return { diagnosis: fromText, investigation: { kind: 'no-credential', help: found.help, findings: [] } };
+  }
+  const target: Target = {
+    report,
+    diagnosis: fromText,
+    subscriptionId: found,
+    now,
+    judge: (text) => judge(text, knowledge),
+  };
   const seen: Finding[] = [];
   const investigation = await investigate(target, {
     createReader,
@@ -55,6 +65,20 @@ export async function triageLive(paste: string, context: LiveContext): Promise<L
     },
   });
   return { diagnosis: diagnose(report, knowledge, investigation.findings), investigation };
+}
+
+async function whereToLook(
+  named: string | null,
+  createReader: Parameters<typeof findSubscription>[0],
+  { mayRead }: AzureConnection,
+): Promise<string | null | NoCredentialError> {
+  if (named !== null) return named;
+  try {
+    return await findSubscription(createReader, mayRead);
+  } catch (error) {
+    if (error instanceof NoCredentialError) return error;
+    throw error;
+  }
 }
 
 /** What the text of another error, such as a nested deployment's, says for itself. */

@@ -40,6 +40,15 @@ describe('liveDiagnosisView', () => {
     assert.deepEqual(view.notChecked, ['activity-log.']);
   });
 
+  it('puts what tells most first', () => {
+    const findings = [finding('activity-log', 'neutral'), finding('policy', 'rules-out'), finding('locks', 'supports')];
+    const view = liveDiagnosisView({ ...base, findings }, { kind: 'done' }, 'Azure');
+    assert.deepEqual(
+      view.findings.map(({ check }) => check),
+      ['locks', 'policy', 'activity-log'],
+    );
+  });
+
   it('says what to do without a credential, and why Azure gave no answer', () => {
     const help = liveDiagnosisView(base, { kind: 'no-credential', help: 'Run `az login`.' }, 'Azure');
     assert.ok(help.status?.includes('az login'));

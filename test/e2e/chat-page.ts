@@ -77,3 +77,9 @@ export function shownText(card: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent would include what is folded away
   return card.innerText();
 }
+
+/** The text of a card once it matches; a card may be edited after it came. Throws after 15 seconds. */
+export async function untilShown(card: Locator, text: RegExp): Promise<string> {
+  await card.filter({ hasText: text }).waitFor({ timeout: 15_000 });
+  return shownText(card);
+}
