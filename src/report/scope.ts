@@ -20,8 +20,13 @@ export function findGroup(text: string, ids: readonly ResourceId[]): string | nu
     const name = pattern.exec(text)?.[1]?.trim();
     if (name && !isMasked(name) && !/^<|^\$/.test(name)) return name;
   }
-  return inCommands(text) ?? ids.find((id) => id.group)?.group ?? null;
+  return inCommands(text) ?? ids.find((id) => id.group && !isManaged(text, id))?.group ?? null;
 }
+
+/** A group that a service keeps for itself (Databricks, AKS, managed applications) is not the resource's. */
+const isManaged = (text: string, { at }: ResourceId): boolean =>
+  /\bmanaged resource group '[^']{0,300}$/i.test(text.slice(Math.max(0, at - 30), at)) ||
+  /\bmanaged resource group '[^\n]{20,400}$/i.test(text.slice(Math.max(0, at - 400), at));
 
 /** `--resource-group x`, `-g x`, `-ResourceGroupName x`; a variable that the paste assigns is resolved. */
 function inCommands(text: string): string | null {

@@ -20,10 +20,11 @@ const FENCE = /^\s{0,8}(?:```|~~~)[\w-]{0,20}\s*$/;
 
 /** Removes line prefixes and code fences. */
 export function stripLinePrefixes(lines: readonly string[]): string[] {
-  return lines.filter((line) => !FENCE.test(line)).map(stripLine);
+  return lines.filter((line) => line === '' || !FENCE.test(line)).map(stripLine);
 }
 
 function stripLine(line: string): string {
+  if (line === '') return line;
   let rest = line;
   for (let round = 0; round < 4; round++) {
     const before = rest;
