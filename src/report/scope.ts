@@ -6,7 +6,7 @@ const GUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 
 const GROUP: readonly RegExp[] = [
   /\bResource Group(?: Name)?:?\s{1,40}\\?"([^"\\\n]{1,90})\\?"/i,
-  /\bResource ?group(?: name)?:? ['\x60]([^'\x60\n]{1,90})['\x60]/i,
+  /\bResource ?group(?: name)?:? ['\x60]([^'\x60\n/]{1,90})['\x60]/i,
   /\bresource_?group(?:_?name)?["']?\s{0,3}[:=]\s{0,3}["']([^"'\n/]{1,90})["']/i,
   /\bPerforming the operation "Creating Deployment" on target "([^"\n]{1,90})"/,
   /\bResource ?Group(?:Name)?\s{0,20}: ([\w.()-]{1,90})$/im,
@@ -25,8 +25,7 @@ export function findGroup(text: string, ids: readonly ResourceId[]): string | nu
 
 /** A group that a service keeps for itself (Databricks, AKS, managed applications) is not the resource's. */
 const isManaged = (text: string, { at }: ResourceId): boolean =>
-  /\bmanaged resource group '[^']{0,300}$/i.test(text.slice(Math.max(0, at - 30), at)) ||
-  /\bmanaged resource group '[^\n]{20,400}$/i.test(text.slice(Math.max(0, at - 400), at));
+  /\b(?:managed resource group|appliance definition) '$/i.test(text.slice(Math.max(0, at - 40), at));
 
 /** `--resource-group x`, `-g x`, `-ResourceGroupName x`; a variable that the paste assigns is resolved. */
 function inCommands(text: string): string | null {
@@ -54,7 +53,7 @@ export function findSubscription(text: string, ids: readonly ResourceId[]): stri
 }
 
 const CORRELATION = new RegExp(
-  String.raw`correlation(?:[ _-]?request)?[ _-]?(?:id)?\\{0,7}["']?\s{0,3}(?:[:=]|is|of)?\s{0,4}\\{0,7}["'(]?(${GUID})`,
+  String.raw`correlation(?:[ _-]?request)?(?:[_-]|\s{1,12})?(?:id(?:entifier)?)?\\{0,7}["']?\s{0,3}(?:[:=]|is|of)?\s{0,4}\\{0,7}["'(]?(${GUID})`,
   'i',
 );
 

@@ -20,7 +20,9 @@ describe('scope', () => {
     ['Resource Group Name: "rg-four"', 'rg-four'],
     [`/subscriptions/${GUID}/resourceGroups/rg-five/providers/Microsoft.Web/sites/a`, 'rg-five'],
     ['Resource group create_or_update failed with status code: 409', null],
+    ['Resource Group Name:\n    "rg-six"', 'rg-six'],
     ['Resource Group Name: "***"', null],
+    [`managed resource group '/subscriptions/${GUID}/resourceGroups/rg-managed' did not match`, null],
   ];
   for (const [text, wanted] of groups)
     it(`reads the group of ${text.slice(0, 40)}`, () => assert.equal(group(text), wanted));
@@ -39,6 +41,10 @@ describe('scope', () => {
       'outer-4',
     ],
     ['DeploymentName          : log-5', 'log-5'],
+    ["The deployment\n  'main-6' failed with error(s).", 'main-6'],
+    ['Finished ARM Deployment (k8s-7). Error: Code="DeploymentFailed"', 'k8s-7'],
+    ['Failure reported for Deployment rules-8 in Azure Portal:', 'rules-8'],
+    ["soft.Resources/deployments/cut-9' cannot be saved, because this would overwrite", 'cut-9'],
     ['the deployment failed', null],
   ];
   for (const [text, wanted] of deployments)
@@ -47,6 +53,7 @@ describe('scope', () => {
   it('reads a correlation id only where the text says so', () => {
     assert.equal(findCorrelationId(`x-ms-correlation-request-id: ${GUID}`), GUID);
     assert.equal(findCorrelationId(`Correlation ID: '${GUID}'`), GUID);
+    assert.equal(findCorrelationId(`this correlation\n  identifier: ${GUID}`), GUID);
     assert.equal(findCorrelationId(`The tracking id is '${GUID}'`), null);
   });
   it('reads subscription and location', () => {

@@ -8,6 +8,7 @@ import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
 import {
   fromAnyId,
+  fromDeploymentRequest,
   fromFailedCall,
   fromFailedResource,
   fromMessageId,
@@ -35,6 +36,7 @@ import { fromMessagingEntity } from './from-messaging-entity.ts';
 import { fromPortalLink } from './from-portal-link.ts';
 import { fromCmdlet, fromNamedCmdlet } from './from-powershell.ts';
 import { fromPulumi } from './from-pulumi.ts';
+import { fromBareTerraformKind, fromBareType, fromStatedType } from './from-stated-kinds.ts';
 import { fromCall, fromStepTitle } from './from-steps.ts';
 import { fromTerraform } from './from-terraform.ts';
 import { fromFailedObject, fromFirstWord, fromPlainName, fromReferring, fromToolHeading } from './from-tool-words.ts';
@@ -43,6 +45,7 @@ import { canonicalType } from './kinds.ts';
 
 /** Where a paste names the resource of its failure, most telling first. */
 const READERS: readonly CandidateReader[] = [
+  fromReferring,
   fromTerraform,
   fromPulumi,
   fromFailedResource,
@@ -51,7 +54,6 @@ const READERS: readonly CandidateReader[] = [
   fromTarget,
   fromTypedName,
   fromScope,
-  fromReferring,
   fromMessageId,
   fromMessagingEntity,
   fromDeployment,
@@ -77,16 +79,25 @@ const READERS: readonly CandidateReader[] = [
   fromFirstWord,
   fromGoClient,
   fromFailedCall,
+  fromStatedType,
   fromThrottledAction,
   fromKindWords,
+  fromBareTerraformKind,
   fromNamedCmdlet,
+  fromBareType,
   fromStepTitle,
   fromFunction,
   fromClientNames,
 ];
 
 /** Where a paste names resources that may or may not be the failure's: asked only for what the others leave open. */
-const WEAK_READERS: readonly CandidateReader[] = [fromPortalLink, fromHosts, fromAnyId, fromOtherNoun];
+const WEAK_READERS: readonly CandidateReader[] = [
+  fromPortalLink,
+  fromHosts,
+  fromAnyId,
+  fromOtherNoun,
+  fromDeploymentRequest,
+];
 
 /** Finds the resource that a failure is about; every field is null that the text doesn't tell. */
 export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
@@ -103,12 +114,13 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
   // The id that says what the leading place says.
   const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));
   const first = <K extends keyof Candidate>(key: K) => candidates.find((c) => c[key] && agrees(c, type))?.[key] ?? null;
+  const isGroup = type?.toLowerCase() === 'microsoft.resources/resourcegroups';
   return {
     id: identified?.id ?? null,
     type: type === null ? null : canonicalType(type),
     name: named?.name ?? null,
     parent: identified?.parent ?? named?.parent ?? null,
-    group: identified?.group ?? named?.group ?? first('group'),
+    group: identified?.group ?? named?.group ?? first('group') ?? (isGroup ? (named?.name ?? null) : null),
     subscriptionId: identified?.subscriptionId ?? named?.subscriptionId ?? first('subscriptionId'),
   };
 }

@@ -107,21 +107,29 @@ export const fromFailedCall: CandidateReader = ({ text }) => {
 };
 
 /** The first id in the leading message that isn't the other party's: services name the resource before what is in its way. */
-export const fromMessageId: CandidateReader = ({ lead }) => {
+export const fromMessageId: CandidateReader = ({ lead, text }) => {
   const found = subject((lead?.message ?? '').slice(0, 100_000));
   const isPolicyDenial = lead?.codes.some((code) => /DisallowedByPolicy/i.test(code)) ?? false;
+  // A link's failure names the network that is linked.
+  if (/\/virtualNetworks$/i.test(found?.type ?? '') && LINKING.test(text.slice(0, 200_000))) return null;
   return isPolicyDenial && /Microsoft\.Authorization\/policy/i.test(found?.type ?? '') ? null : found;
 };
+
+const LINKING = /-Az(?:ureRm)?\w{0,40}VirtualNetworkLink\b|\baz network private-dns link\b/;
 
 function subject(text: string): Candidate | null {
   const ids = findResourceIds(text);
   const own = ids.filter((id) => !isOtherParty(text.slice(Math.max(0, id.at - 100), id.at)));
-  const id = own.find(isResource) ?? own.find((found) => isWholeGroup(found, text));
+  // A group that a service keeps for itself is a property of what the failure is about.
+  const isManaged = MANAGED.test(text);
+  const id = own.find(isResource) ?? (isManaged ? undefined : own.find((found) => isWholeGroup(found, text)));
   if (id) return fromId(id);
   // The other party's id still tells the scope.
   const other = ids[0];
-  return other ? { group: other.group, subscriptionId: other.subscriptionId } : null;
+  return other && !isManaged ? { group: other.group, subscriptionId: other.subscriptionId } : null;
 }
+
+const MANAGED = /\bmanaged resource group '/i;
 
 /** A group's id that goes on was a resource's, and was cut off. */
 const isWholeGroup = ({ type, id, at }: ResourceId, text: string): boolean =>
@@ -143,6 +151,13 @@ function after(ids: readonly ResourceId[], match: RegExpExecArray | null): Candi
     : undefined;
   return id ? fromId(id) : null;
 }
+
+/** A failed request for a deployment, where nothing else is named. */
+export const fromDeploymentRequest: CandidateReader = ({ text, ids }) => {
+  const match = REQUEST.exec(text);
+  const id = match ? ids.find((found) => found.at >= match.index && found.at - match.index < 400) : undefined;
+  return id?.type === 'Microsoft.Resources/deployments' && id.name !== null ? fromId(id) : null;
+};
 
 /** Any id: better than nothing. */
 export const fromAnyId: CandidateReader = ({ ids, text, lead }) => {

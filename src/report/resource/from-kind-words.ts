@@ -14,6 +14,7 @@ export const fromKindWords: CandidateReader = (scene) => {
   const type =
     kindIn(message.slice(0, MAX_MESSAGE), 'message', scene.lead !== null) ??
     kindInCodes(scene) ??
+    (VOLUME.test(message) ? 'Microsoft.NetApp/netAppAccounts/capacityPools/volumes' : null) ??
     kindIn(near.split('\n').at(-1) ?? '', 'heading', true);
   return type === null ? null : { type };
 };
@@ -29,11 +30,14 @@ function namesAnother(message: string, scene: Scene): boolean {
 const OF_ITS_OWN =
   /^(?:extension|data disk|rule|database|repository|connection|trigger|model|device|container|share|queue|topic|index|indexer|pipeline|dataset|runbook|schedule|job|node|pool|route|key|security rule|endpoint|link|identity|volume|hub|certificate|asset|agent|application|environment)$/i;
 
+/** Of Azure's volumes only NetApp's stand in pools. */
+const VOLUME = /^(?:the )?volume\b[^.\n]{0,60}\bin (?:a|the|this) (?:capacity )?pool\b/i;
+
 const MAX_MESSAGE = 4000;
 
 /** Kinds that messages name as a place, as what was asked for, or that are no object of their own; words with other meanings. */
 const NEVER =
-  /^(?:role assignment|role definition|resource group|management group|deployment script|deployment|image|gallery|site|website|workflow|service|app service|api management|job|model|snapshot|disk|policy assignment|policy definition|custom domain|vault|service principal|linked service|named value|automation rule|backup policy|api service|registration|secret|certificate|private endpoint connection)$/i;
+  /^(?:role assignment|resource group|management group|deployment script|deployment|image|gallery|site|website|workflow|service|app service|api management|job|model|snapshot|disk|policy assignment|policy definition|custom domain|vault|service principal|linked service|named value|automation rule|backup policy|api service|registration|secret|certificate|private endpoint connection)$/i;
 /** A kind in front of these is a property, a part or a family of it. */
 const NOT_HEAD =
   /^(?:'s)? (?:sizes?|skus?|family|families|series|quotas?|limits?|cores?|keys?|agents?|types?|images?|versions?|regions?|locations?|tiers?|registration|provider|resource provider|feature|settings?|policy|policies|rules?|address space|capacity|offers?)\b/i;
@@ -43,6 +47,7 @@ const STATE = new RegExp(
   String.raw`^${NOUN_TAIL}(?:,? (?:that|which) [^.,]{1,60})? (?:is|are|was|were|has|have|already|currently|cannot|can't|can not|could not|couldn't|does|do|did|failed|fails|exists?|being|isn't|doesn't|deleted|in use|in progress|(?:creation|deletion|update|provisioning) (?:failed|is))\b`,
   'i',
 );
+const NAMESAKE = /^ with (?:the same|this|that|the given|the specified) name (?:already )?(?:exists|is)\b/i;
 const SUBJECT_START =
   /(?:^|[.!?:;,"'(\]]\s?|\b(?:the|this|that|your|existing|specified|given|requested|current|following|such|same|target) )(?:azure |microsoft )?$/i;
 const OBJECT =
@@ -75,6 +80,9 @@ function kindAsWritten(plain: string, place: 'message' | 'heading', isObject: bo
     const isSubject =
       place === 'message' && isOne && SUBJECT_START.test(before) && !PLACE.test(before) && STATE.test(after);
     const isFailed = isObject || FAILED.test(before);
+    // `A workbook cannot be …` is a rule for all of them; `A workbook with the same name already exists` is this one.
+    const isNamesake = place === 'message' && /(?:^|[.!?:]\s)an? $/i.test(before) && NAMESAKE.test(after);
+    if (isNamesake) return typeOfNoun(noun);
     if (isSubject || (isFailed && isOne && OBJECT.test(before) && !ADVICE.test(before))) return typeOfNoun(noun);
   }
   return null;
@@ -90,7 +98,7 @@ const PLACE =
   /\b(?:to|in|of|with|by|from|into|within|when|while|if|unless|until|where|whether|ensure|ensure that|make sure) (?:the|this|that|your|an?|existing|specified|given|target) $/i;
 /** Another of the kind is in the way, or would do. */
 const NO_OBJECT =
-  /\b(?:another|other|different|each|every|per|no|more|instead of|before|after|using|via|use|needs?|requires?) (?:the |an? |\w{2,12}ing (?:the |an? )?)?$/i;
+  /\b(?:another|other|different|each|every|per|no|more|instead of|before|after|using|via|use|needs?|requires?) (?:the |an? |\w{2,12}ing (?:the |an? )?)?$|\b(?:it|I|we|they|he|she) (?:\w{2,12}ly |just |then |also |even |had |have |already ){0,2}\w{2,12}ed (?:the |my |our |an? )?$/i;
 
 const MAX_PLACES = 50;
 
@@ -115,7 +123,9 @@ function kindInCodes({ lead }: Scene): string | null {
       for (let length = Math.min(7, words.length - from); length > 0; length--) {
         const noun = words.slice(from, from + length).join(' ');
         if (length === 1 && !CODE_WORDS.test(noun)) continue;
-        const type = NEVER.test(noun) || NOT_CODE.test(code) ? null : typeOfNoun(noun);
+        const others = [...words.slice(0, from), ...words.slice(from + length)].join('');
+        const isNone = (NEVER.test(noun) && !CODE_WORDS.test(noun)) || NOT_CODE.test(others) || /Link/.test(code);
+        const type = isNone ? null : typeOfNoun(noun);
         const rest = words.slice(from + length).join(' ');
         if (type !== null && !NOT_HEAD.test(` ${rest}`)) return type;
       }

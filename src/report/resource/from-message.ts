@@ -57,13 +57,17 @@ export const fromDnsLabel: CandidateReader = ({ lead, text }) =>
 /** A deployment that is in the way of another one of its name. */
 export const fromDeployment: CandidateReader = ({ text }) => {
   const name =
-    /\b(?:edit or replace|cannot (?:edit|replace|delete|cancel)|active|delete) deployment '([^'\n]{1,64})'/i.exec(
+    /\b(?:edit or replace|cannot (?:edit|replace|delete|cancel)|active|delete) deployment\s{1,20}'([^'\n]{1,64})'/i.exec(
       text,
     )?.[1] ??
     /\bThe deployment\s{1,4}'([^'\n]{1,64})'\s{1,4}already exists\b/i.exec(text)?.[1] ??
     /\bThe scope\s{1,20}'[^'\n]{0,300}\/providers\/Microsoft\.Resources\/deployments\/([^'/\n]{1,64})' cannot perform/i.exec(
       text,
-    )?.[1];
+    )?.[1] ??
+    /(?:^|[^/\w.])[\w.]{0,20}ources\/deployments\/([\w.()-]{1,64})' cannot be saved\b/i.exec(text)?.[1] ??
+    (/\bInvalid\s{1,20}deployment\s{1,20}location\b/.test(text)
+      ? /\bThe deployment\s{1,20}'([^'\n]{1,64})'/.exec(text)?.[1]
+      : undefined);
   return name === undefined ? null : { type: 'Microsoft.Resources/deployments', name };
 };
 
@@ -71,5 +75,6 @@ export const fromDeployment: CandidateReader = ({ text }) => {
 export const fromGoClient: CandidateReader = ({ text }) => {
   const match = /\b(?<namespace>[a-z]{3,40})\.(?<client>[A-Z]\w{2,60})Client#/.exec(text);
   const type = match ? typeOfClient(match.groups?.['namespace'] ?? '', match.groups?.['client'] ?? '') : null;
-  return type === null ? null : { type };
+  // A deployment's client deploys something else.
+  return type === null || type === 'Microsoft.Resources/deployments' ? null : { type };
 };

@@ -1,6 +1,6 @@
 import type { CandidateReader } from './candidate.ts';
 import { fromId, isResource } from './candidate.ts';
-import { canonicalType, typeOfNoun } from './kinds.ts';
+import { canonicalType, typeOfNoun, typeOfTool } from './kinds.ts';
 import { isMasked } from './resource-id.ts';
 
 /** A tool's own words before the service's message: `Error creating instance vm-1: Error response from Azure. Code: …`. */
@@ -36,8 +36,13 @@ export const fromReferring: CandidateReader = ({ text, ids }) => {
   const match = REFERRING.exec(text);
   const end = match ? match.index + match[0].length : -1;
   const id = match ? ids.find((found) => found.at === end) : undefined;
-  return id?.name ? fromId(id) : null;
+  if (id?.name) return fromId(id);
+  const { segment = '', name } = CUT_REFERRING.exec(text)?.groups ?? {};
+  return name === undefined || isMasked(name) ? null : { type: typeOfTool(segment.replace(/s$/, '')), name };
 };
+/** The same with both ids cut short: `used by resource .../virtualNetworkPeerings/p`. */
+const CUT_REFERRING =
+  /\bused\s{1,10}by\s{1,10}resource\s{1,10}(?:\.{3}|…)(?:\/[\w.-]{1,80}){0,8}?\/(?<segment>[A-Za-z]{3,60})\/(?<name>[\w.-]{1,80})\s{1,10}is not in Succeeded state/;
 
 /** `iothub-7 is not currently in Active state`: a message that starts with a name. */
 const STARTS_WITH_NAME =
@@ -56,12 +61,20 @@ export const fromFirstWord: CandidateReader = ({ text, lead }) => {
 /** `Certificate elm is currently in a deleted but recoverable state`: a kind, a plain word as its name, a state. */
 const PLAIN_NAME =
   /^['"]?(?<noun>[A-Z][A-Za-z]{2,30}(?: (?!with )[a-z]{2,20}){0,2}) (?<named>with name )?(?<name>[\w-]{2,80}) (?:is (?:currently|in use|already|being|not)|already exists|cannot be|could not be)\b/;
+/** Key Vault says this of its objects without a name. */
+const BEING_DELETED = /^(?<noun>Secret|Key|Certificate) is currently being (?:deleted|recovered|purged|restored)\b/;
 const KEY_VAULT: Readonly<Record<string, string>> = { secret: 'secrets', key: 'keys', certificate: 'certificates' };
 const NO_NAME =
   /^(?:name|names|creation|deletion|update|operation|resource|group|account|server|service|instance|key|state|that|which|id|ids|type|connection|entity|file|state|lease|status|request|with|it|and|or|app|pool|rule|set|does|has|was|are|zone|record|address|gateway|network|interface|endpoint|database|assignment|job|definition|setting|settings|configuration|namespace|profile|plan|vault|cluster|registry|hub|topic|queue|container|share|table|policy)$/i;
 
 export const fromPlainName: CandidateReader = ({ lead, text }) => {
-  const { noun = '', named, name } = PLAIN_NAME.exec((lead?.message ?? '').trimStart().slice(0, 400))?.groups ?? {};
+  const message = (lead?.message ?? '').trimStart().slice(0, 400);
+  const deleted = BEING_DELETED.exec(message)?.groups?.['noun'];
+  if (deleted !== undefined) {
+    const object = vaultObject(deleted.toLowerCase(), text);
+    return object === null ? null : { type: object };
+  }
+  const { noun = '', named, name } = PLAIN_NAME.exec(message)?.groups ?? {};
   if (name === undefined || NO_NAME.test(name) || /^[0-9a-f-]{36}$/i.test(name)) return null;
   const words = noun.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   // Entra's objects have no type in ARM, though some have namesakes there.

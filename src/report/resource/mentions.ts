@@ -53,7 +53,7 @@ export function mentionsIn(text: string, scene: Scene): Mention[] {
   const pattern = mentions(text);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const mention = toMention(text, match, isGroup);
+    const mention = toMention(text, match, isGroup, scene);
     // `Resource agent pool np3`: what is no name may be the start of a kind.
     if (mention === null) pattern.lastIndex = match.index + (match.groups?.['noun'] ?? ' ').length;
     else found.push(mention);
@@ -61,7 +61,7 @@ export function mentionsIn(text: string, scene: Scene): Mention[] {
   return found;
 }
 
-function toMention(text: string, match: RegExpExecArray, isGroup: boolean): Mention | null {
+function toMention(text: string, match: RegExpExecArray, isGroup: boolean, scene: Scene): Mention | null {
   const noun = match.groups?.['noun'] ?? '';
   const type =
     /^vaults?$/i.test(noun) && OTHER_VAULT.test(text) ? 'Microsoft.RecoveryServices/vaults' : typeOfNoun(noun);
@@ -70,11 +70,14 @@ function toMention(text: string, match: RegExpExecArray, isGroup: boolean): Ment
   const name = nameOf(match.groups, text.slice(end, end + 24), type !== null && noun.includes(' '), noun);
   // A provider's namespace is no resource. A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
   if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending) $/i.test(before)) return null;
+  // `maintenance configuration 'x' for the database`: a setting of what follows.
+  if (/ configuration$/i.test(noun) && /^['"\x60]? (?:for|of) (?:the|this) /i.test(text.slice(end - 1, end + 24)))
+    return null;
   if (type === 'Microsoft.Resources/resourceGroups' && (!isGroup || /\b(?:in)?to (?:the )?$/i.test(before)))
     return null;
   const isParent = PARENT.test(noun) && CHILD.test(text.slice(end, end + 40));
   const other = /^zone/i.test(noun) || isParent || isGoal(noun, before) || isOtherParty(before);
-  return { type: type ?? (isSqlDatabase(noun, text) ? 'Microsoft.Sql/servers/databases' : null), noun, name, other };
+  return { type: type ?? typeInContext(noun, text, scene), noun, name, other };
 }
 
 /** The machine that a disk is attached to or taken from. */
@@ -85,6 +88,13 @@ const isGoal = (noun: string, before: string): boolean =>
 const PARENT = /(?:server|account|namespace|vault|cluster|workspace|factory|registry|profile)$/i;
 const CHILD =
   /^['"\x60]?,? and (?:the )?(?:database|container|queue|topic|pool|secret|collection|endpoint|rule) ['"\x60]/i;
+
+/** Several services have a cluster, a database: the text says which one is meant. */
+function typeInContext(noun: string, text: string, scene: Scene): string | null {
+  if (isSqlDatabase(noun, text)) return 'Microsoft.Sql/servers/databases';
+  const isKusto = /^cluster$/i.test(noun) && /\b(?:kusto|data explorer)\b/i.test(scene.text.slice(0, 20_000));
+  return isKusto ? 'Microsoft.Kusto/clusters' : null;
+}
 
 /** Only Azure SQL gives its databases a service objective. */
 const isSqlDatabase = (noun: string, text: string): boolean =>

@@ -105,5 +105,9 @@ function decode(text: string): string {
 
 /** True for values that a tool or a person hid. */
 export function isMasked(text: string): boolean {
-  return /^(?:[*x•.…-]{2,}|<[^>]*>|\{[^}]*\}|\[redacted[^\]]*\]|-?redacted-?)$/i.test(text) || text.includes('***');
+  return (
+    /^(?:[*x•.…-]{2,}|<[^>]*>|\{[^}]*\}|\[redacted[^\]]*\]|-?redacted-?)$/i.test(text) ||
+    text.includes('***') ||
+    /\dX{3,}$/.test(text)
+  );
 }

@@ -12,7 +12,7 @@ const INSIDE = String.raw`(?: (?:in|for|of|on|from|to|with|within) (?<where>[\w 
  * `creating Thing (Subscription: "…"\nResource Group Name: "…"\nThing Name: "x")` (3.x and later), `creating Secret "x" (Key Vault "https://…")`.
  */
 const HEADING = new RegExp(
-  String.raw`${GERUND}[^"\n(]{0,120}(?:"(?=[A-Z])[\w /]{3,80}: ?|"(?<quoted>[^"\n]{1,260})"${INSIDE}[^"\n(]{0,60})?:? ?\((?<props>(?=[A-Z][\w ]{2,60}:? {0,4}")[^)]{4,900})`,
+  String.raw`${GERUND}[^"\n(]{0,120}(?:"(?=[A-Z])[\w /]{3,80}: ?|"(?<quoted>[^"\n]{1,260})"${INSIDE}[^"\n(]{0,60})?:? ?\((?<props>(?=[A-Z][\w\s]{2,90}(?::\s{0,40})?")[^)]{4,900})`,
   'g',
 );
 /** `deleting Resource Group "x": the Resource Group still contains Resources.`, `creating Setting "x" for Resource "/subscriptions/…":` */
@@ -41,7 +41,9 @@ function unescaped(text: string): string {
 }
 
 function fromProperties(text: string, match: RegExpExecArray, kind: string | null): Candidate {
-  const { quoted, where, inside, props = '' } = match.groups ?? {};
+  const { quoted, where, inside } = match.groups ?? {};
+  // A terminal's width, or YAML, breaks the lines between a label and its value, and within either.
+  const props = (match.groups?.['props'] ?? '').replace(/\s+/g, ' ');
   const pairs = properties(props);
   const chain = ownNames(pairs, props);
   const value = (wanted: RegExp) => unmasked(pairs.find(({ label }) => wanted.test(label))?.name);
@@ -51,7 +53,7 @@ function fromProperties(text: string, match: RegExpExecArray, kind: string | nul
     subscriptionId: subscription !== null && /^[0-9a-f-]{36}$/i.test(subscription) ? subscription : null,
   };
   const client = clientBehind(text, match.index + match[0].length);
-  const noun = nounOfHeading(match[0]);
+  const noun = nounOfHeading(match[0].replace(/\s+/g, ' '));
   if (quoted !== undefined) {
     const named = objectOf(quoted.trim(), where, inside, kind);
     const type = kind ?? typeOfNoun(noun) ?? client;

@@ -1,6 +1,6 @@
 /** AI services, machine learning, search, analytics. */
 export const DATA_AI_ROWS = `
-Microsoft.CognitiveServices/accounts | cognitive_account,ai_services,cognitive_account_customer_managed_key | cognitive account,cognitive services account,ai services account,openai account,azure openai resource,foundry account | cognitiveservices account | CognitiveServicesAccount,cognitiveservice
+Microsoft.CognitiveServices/accounts | cognitive_account,ai_services,cognitive_account_customer_managed_key | cognitive account,cognitive services account,ai services account,openai account,open ai account,azure openai resource,foundry account | cognitiveservices account | CognitiveServicesAccount,cognitiveservice
 Microsoft.CognitiveServices/accounts/deployments | cognitive_deployment | model deployment | cognitiveservices account deployment | CognitiveServicesAccountDeployment,cognitiveservices:Deployment
 Microsoft.CognitiveServices/accounts/projects | cognitive_account_project | | cognitiveservices account project | CognitiveServicesAccountProject
 Microsoft.CognitiveServices/accounts/raiPolicies | cognitive_account_rai_policy | rai policy | | CognitiveServicesRaiPolicy

@@ -1,6 +1,6 @@
 /** SQL, PostgreSQL, MySQL, Cosmos DB, Redis. */
 export const DATABASE_ROWS = `
-Microsoft.Sql/servers | mssql_server,sql_server,mssql_server_transparent_data_encryption,mssql_server_extended_auditing_policy,mssql_server_microsoft_support_auditing_policy,mssql_server_security_alert_policy,mssql_server_vulnerability_assessment,mssql_server_dns_alias,mssql_outbound_firewall_rule | sql server | sql server | SqlServer
+Microsoft.Sql/servers | mssql_server,sql_server,mssql_server_transparent_data_encryption,mssql_server_extended_auditing_policy,mssql_server_microsoft_support_auditing_policy,mssql_server_security_alert_policy,mssql_server_vulnerability_assessment,mssql_server_dns_alias,mssql_outbound_firewall_rule | sql server,logical server | sql server | SqlServer
 Microsoft.Sql/servers/databases | mssql_database,sql_database,mssql_database_extended_auditing_policy,mssql_database_vulnerability_assessment_rule_baseline | sql database | sql db,sql dw | SqlDatabase
 Microsoft.Sql/servers/elasticPools | mssql_elasticpool,sql_elasticpool | sql elastic pool | sql elastic-pool | SqlElasticPool
 Microsoft.Sql/servers/firewallRules | mssql_firewall_rule,sql_firewall_rule | | sql server firewall-rule | SqlServerFirewallRule,sqlfirewallrule

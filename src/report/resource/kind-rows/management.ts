@@ -7,6 +7,7 @@ Microsoft.Resources/deploymentScripts | resource_deployment_script_azure_cli,res
 Microsoft.Resources/templateSpecs | template_spec | template spec | ts | TemplateSpec
 Microsoft.Management/managementGroups | management_group,management_group_subscription_association | management group | account management-group | ManagementGroup
 Microsoft.Subscription/aliases | subscription | subscription alias | account alias | SubscriptionAlias
+Microsoft.Resources/tags | | | | TagAtScope,resources:TagAtScope
 Microsoft.Authorization/roleAssignments | role_assignment,marketplace_role_assignment | role assignment | role assignment | RoleAssignment
 Microsoft.Authorization/roleDefinitions | role_definition | role definition | role definition | RoleDefinition
 Microsoft.Authorization/roleEligibilityScheduleRequests | pim_eligible_role_assignment | | | RoleEligibilityScheduleRequest
@@ -26,7 +27,7 @@ Microsoft.KeyVault/vaults/secrets | key_vault_secret | secret | keyvault secret 
 Microsoft.KeyVault/vaults/keys | key_vault_key | | keyvault key | KeyVaultKey,keyvault:Key
 Microsoft.KeyVault/vaults/certificates | key_vault_certificate,key_vault_certificate_issuer | certificate | keyvault certificate | KeyVaultCertificate
 Microsoft.KeyVault/vaults/storage | key_vault_managed_storage_account | | keyvault storage | KeyVaultManagedStorageAccount
-Microsoft.KeyVault/managedHSMs | key_vault_managed_hardware_security_module,key_vault_managed_hardware_security_module_role_assignment | managed hsm | keyvault security-domain | KeyVaultManagedHsm
+Microsoft.KeyVault/managedHSMs | key_vault_managed_hardware_security_module,key_vault_managed_hardware_security_module_role_assignment | managed hsm,mhsm,kv mhsm,managed hsm pool | keyvault security-domain | KeyVaultManagedHsm
 Microsoft.KeyVault/managedHSMs/keys | key_vault_managed_hardware_security_module_key | | |
 Microsoft.HardwareSecurityModules/dedicatedHSMs | dedicated_hardware_security_module | dedicated hsm | dedicated-hsm | DedicatedHsm
 Microsoft.Attestation/attestationProviders | attestation_provider | attestation provider | attestation | AttestationProvider

@@ -66,7 +66,7 @@ Microsoft.Network/virtualWans | virtual_wan | virtual wan | network vwan | Virtu
 Microsoft.Network/virtualHubs | virtual_hub,virtual_hub_security_partner_provider,route_server | virtual hub,route server | network vhub,network routeserver | VirtualHub,RouteServer
 Microsoft.Network/virtualHubs/hubVirtualNetworkConnections | virtual_hub_connection | hub virtual network connection | network vhub connection | VirtualHubVnetConnection,virtualhubconnection
 Microsoft.Network/virtualHubs/hubRouteTables | virtual_hub_route_table,virtual_hub_route_table_route | hub route table | network vhub route-table | VHubRouteTable
-Microsoft.Network/virtualHubs/bgpConnections | virtual_hub_bgp_connection,route_server_bgp_connection | | network routeserver peering | RouteServerPeer
+Microsoft.Network/virtualHubs/bgpConnections | virtual_hub_bgp_connection,route_server_bgp_connection | bgp connection,hub bgp connection | network routeserver peering | RouteServerPeer
 Microsoft.Network/virtualHubs/ipConfigurations | virtual_hub_ip | | |
 Microsoft.Network/virtualHubs/routingIntent | virtual_hub_routing_intent | routing intent | network vhub routing-intent | RoutingIntent
 Microsoft.Network/vpnGateways | vpn_gateway | | network vpn-gateway | VpnGateway
