@@ -71,7 +71,7 @@ function matches(pattern: string, path: string): boolean {
 }
 
 /** The answer that stands in for the right one; null where the right one is needed. */
-export function faultReply(fault: FaultKind, scope: string): Reply | null {
+export function faultReply(fault: FaultKind, path: string): Reply | null {
   switch (fault.kind) {
     case 'throttled':
       return withRetryAfter(
@@ -83,9 +83,9 @@ export function faultReply(fault: FaultKind, scope: string): Reply | null {
         fault.retryAfter,
       );
     case 'forbidden':
-      return forbidden('Microsoft.Resources/read', scope);
+      return forbidden(readActionOf(path), path);
     case 'not-found':
-      return armError(404, 'ResourceNotFound', `The Resource '${scope}' was not found.`);
+      return armError(404, 'ResourceNotFound', `The Resource '${path}' was not found.`);
     case 'server-error':
       return armError(500, 'InternalServerError', 'Encountered internal server error. Please try again.');
     case 'unavailable':
@@ -110,4 +110,13 @@ export function spoil(fault: FaultKind, reply: Reply, url: URL): Reply {
   if (fault.kind === 'foreign-next-link') return { ...reply, body: { ...reply.body, nextLink: fault.url } };
   if (fault.kind === 'endless-paging') return { ...reply, body: { ...reply.body, nextLink: url.href } };
   return reply;
+}
+
+/** The action that a GET of a path needs, as Azure names it: `Microsoft.Authorization/locks/read`. */
+function readActionOf(path: string): string {
+  const segments = path.split('/');
+  const [namespace, ...rest] = segments.slice(segments.lastIndexOf('providers') + 1);
+  if (!segments.includes('providers') || namespace === undefined)
+    return 'Microsoft.Resources/subscriptions/resourceGroups/read';
+  return [namespace, ...rest.filter((_, index) => index % 2 === 0), 'read'].join('/');
 }

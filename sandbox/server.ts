@@ -93,7 +93,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const replyTo = (request: ArmRequest | null, hasBearer: boolean, fault: FaultKind | null): Reply => {
     if (!hasBearer) return noBearer();
     if (request === null) return armError(400, 'InvalidRequestUri', 'The request URI is malformed.');
-    const instead = fault === null ? null : faultReply(fault, request.scope);
+    const instead = fault === null ? null : faultReply(fault, request.path);
     const reply = instead ?? answer({ request, world, pageSize });
     return fault === null ? reply : spoil(fault, reply, request.url);
   };

@@ -5,8 +5,6 @@ import { NoCredentialError } from './credential.ts';
 import type { ReadLimits } from './deadline.ts';
 import { startDeadline } from './deadline.ts';
 
-const DEADLINE_MS = 2_000;
-
 /**
  * The subscription to look in where a paste names none: the only one that may be read. With several, or none, nobody is
  * asked on a guess.
@@ -16,8 +14,9 @@ const DEADLINE_MS = 2_000;
 export async function findSubscription(
   createReader: (limits: ReadLimits) => AzureReader,
   mayRead: MayRead,
+  deadlineMs: number,
 ): Promise<string | null> {
-  const deadline = startDeadline(DEADLINE_MS);
+  const deadline = startDeadline(deadlineMs);
   try {
     const reader = createReader({ signal: deadline.signal, remainingMs: deadline.remainingMs, budget: 1 });
     const { items } = await reader.list({

@@ -10,6 +10,10 @@ import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { parseReport } from '../report/parse-report.ts';
 
+const DEADLINE_MS = 8_000;
+/** How much of the deadline finding the subscription may take. */
+const SHARE_FOR_WHERE = 0.25;
+
 /** What a live triage needs besides the paste. */
 export interface LiveContext {
   readonly knowledge: Knowledge;
@@ -42,7 +46,9 @@ export async function triageLive(paste: string, context: LiveContext): Promise<L
   if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
 
   const createReader = (limits: Parameters<typeof createHttpReader>[1]) => createHttpReader(azure, limits);
-  const found = await whereToLook(report.resource.subscriptionId, createReader, azure);
+  const deadline = context.deadlineMs ?? DEADLINE_MS;
+  const start = performance.now();
+  const found = await whereToLook(report.resource.subscriptionId, createReader, azure, deadline * SHARE_FOR_WHERE);
   if (found instanceof NoCredentialError) {
     return { diagnosis: fromText, investigation: { kind: 'no-credential', help: found.help, findings: [] } };
   }
@@ -58,7 +64,8 @@ export async function triageLive(paste: string, context: LiveContext): Promise<L
     createReader,
     checks: context.checks ?? ALL_CHECKS,
     mayRead: azure.mayRead,
-    ...(context.deadlineMs === undefined ? {} : { deadlineMs: context.deadlineMs }),
+    // One deadline for all of it: what the search for the subscription took is gone.
+    deadlineMs: Math.max(0, deadline - (performance.now() - start)),
     onFinding: (finding) => {
       seen.push(finding);
       context.onDiagnosis?.(diagnose(report, knowledge, [...seen]));
@@ -71,10 +78,11 @@ async function whereToLook(
   named: string | null,
   createReader: Parameters<typeof findSubscription>[0],
   { mayRead }: AzureConnection,
+  deadlineMs: number,
 ): Promise<string | null | NoCredentialError> {
   if (named !== null) return named;
   try {
-    return await findSubscription(createReader, mayRead);
+    return await findSubscription(createReader, mayRead, deadlineMs);
   } catch (error) {
     if (error instanceof NoCredentialError) return error;
     throw error;
