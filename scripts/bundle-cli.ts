@@ -29,7 +29,6 @@ await build({
   packages: 'external',
   external,
   chunkNames: 'cli-part-[name]-[hash]',
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   logLevel: 'warning',
 });
