@@ -1,7 +1,6 @@
+import { connectionTo } from '../sandbox/connection.ts';
 import { loadScenarios, pasteOf } from '../sandbox/load-scenarios.ts';
 import { startSandbox } from '../sandbox/server.ts';
-import { subscriptionAccess } from '../src/azure/access.ts';
-import { customCloud } from '../src/azure/clouds.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { triage } from '../src/triage/triage.ts';
 import { triageLive } from '../src/triage/triage-live.ts';
@@ -45,13 +44,7 @@ async function run(id: string): Promise<Row> {
   try {
     const now = new Date();
     const paste = pasteOf(scenario, now);
-    const credential = { getToken: async () => ({ token: 'sandbox', expiresOnTimestamp: Date.now() + 3_600_000 }) };
-    const azure = {
-      cloud: customCloud(sandbox.url),
-      credential,
-      mayRead: subscriptionAccess([]),
-      tls: { ca: sandbox.caPem },
-    };
+    const azure = connectionTo(sandbox);
     const start = performance.now();
     const { diagnosis } = await triageLive(paste, { knowledge, azure, now });
     return {

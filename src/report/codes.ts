@@ -47,6 +47,7 @@ const GENERIC = new Set(
     'Canceled',
     'Cancelled',
     'GenericConflict',
+    'ConflictError',
     'ClientError',
     'HttpError',
     'RestError',

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
+import { connectionTo } from '../../sandbox/connection.ts';
 import type { Fault, FaultKind } from '../../sandbox/faults.ts';
 import { loadScenarios, pasteOf } from '../../sandbox/load-scenarios.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
-import { subscriptionAccess } from '../../src/azure/access.ts';
-import { customCloud } from '../../src/azure/clouds.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { type LiveTriage, triageLive } from '../../src/triage/triage-live.ts';
@@ -12,7 +11,7 @@ const knowledge = await loadKnowledge();
 const DEADLINE_MS = 600;
 const GRACE_MS = 1_000;
 
-/** Every fault, and whether the reads that it hits must end as "not checked". */
+/** Every fault that the sandbox can make. */
 const FAULTS: readonly FaultKind[] = [
   { kind: 'throttled', retryAfter: 300 },
   { kind: 'throttled' },
@@ -46,13 +45,7 @@ describe('a fault on every read', () => {
     const scenario = loadScenarios().get(id);
     if (!scenario || !('paste' in scenario)) throw new Error(`There is no scenario ${id}.`);
     sandbox = await startSandbox({ scenario: id, faults });
-    const credential = { getToken: async () => ({ token: 'sandbox', expiresOnTimestamp: Date.now() + 3_600_000 }) };
-    const azure = {
-      cloud: customCloud(sandbox.url),
-      credential,
-      mayRead: subscriptionAccess([]),
-      tls: { ca: sandbox.caPem },
-    };
+    const azure = connectionTo(sandbox);
     const now = new Date();
     const start = performance.now();
     const live = await triageLive(pasteOf(scenario, now), { knowledge, azure, now, deadlineMs: DEADLINE_MS });
@@ -114,13 +107,7 @@ describe('hostile names in a paste', () => {
     it(`${JSON.stringify(name)} stays in its slot`, async () => {
       const sandbox = await startSandbox({ scenario: 'lock-on-parent' });
       try {
-        const credential = { getToken: async () => ({ token: 'sandbox', expiresOnTimestamp: Date.now() + 3_600_000 }) };
-        const azure = {
-          cloud: customCloud(sandbox.url),
-          credential,
-          mayRead: subscriptionAccess([SUB]),
-          tls: { ca: sandbox.caPem },
-        };
+        const azure = connectionTo(sandbox, [SUB]);
         const paste = `(Conflict) Operation failed with 409 Conflict.\nTarget: /subscriptions/${SUB}/resourceGroups/${name}/providers/Microsoft.Storage/storageAccounts/${name}`;
         const { diagnosis } = await triageLive(paste, { knowledge, azure, now: new Date(), deadlineMs: 2_000 });
 
@@ -139,14 +126,8 @@ describe('hostile names in a paste', () => {
   it('asks nothing of a subscription that is not allowed', async () => {
     const sandbox = await startSandbox({ scenario: 'lock-on-parent' });
     try {
-      const credential = { getToken: async () => ({ token: 'sandbox', expiresOnTimestamp: Date.now() + 3_600_000 }) };
       const other = '00000000-1111-4222-8333-444444444444';
-      const azure = {
-        cloud: customCloud(sandbox.url),
-        credential,
-        mayRead: subscriptionAccess([other]),
-        tls: { ca: sandbox.caPem },
-      };
+      const azure = connectionTo(sandbox, [other]);
       const paste = `(ScopeLocked) The scope '/subscriptions/${SUB}/resourceGroups/rg' cannot perform delete operation because following scope(s) are locked: '/subscriptions/${SUB}'.`;
       const { diagnosis } = await triageLive(paste, { knowledge, azure, now: new Date() });
       assert.equal(sandbox.requests.length, 0);

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
+import { connectionTo } from '../../sandbox/connection.ts';
 import { loadScenarios, pasteOf } from '../../sandbox/load-scenarios.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
-import { subscriptionAccess } from '../../src/azure/access.ts';
-import { customCloud } from '../../src/azure/clouds.ts';
-import type { AzureConnection } from '../../src/azure/connection.ts';
+import { startSandbox } from '../../sandbox/server.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { triageLive } from '../../src/triage/triage-live.ts';
 
 const knowledge = await loadKnowledge();
 const WRITES = ['PUT', 'PATCH', 'DELETE'];
-
-function connectionTo(sandbox: Sandbox): AzureConnection {
-  const credential = { getToken: async () => ({ token: 'sandbox', expiresOnTimestamp: Date.now() + 3_600_000 }) };
-  return { cloud: customCloud(sandbox.url), credential, mayRead: subscriptionAccess([]), tls: { ca: sandbox.caPem } };
-}
 
 describe('triage/triage-live: every scenario ends with its true cause, through the real clients', () => {
   for (const scenario of loadScenarios().values()) {
