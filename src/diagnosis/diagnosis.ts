@@ -52,6 +52,14 @@ export interface OpenQuestion {
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** What a person answered to an open question. */
+export interface GivenAnswer {
+  /** Id of the question. */
+  readonly question: string;
+  /** Id of the option. */
+  readonly option: string;
+}
+
 /** The answer of one read-only check put to Azure. */
 export interface Finding {
   readonly check: CheckId;

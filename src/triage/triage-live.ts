@@ -6,7 +6,7 @@ import { findSubscription } from '../azure/find-subscription.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
 import { type Investigation, investigate } from '../azure/investigate.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
-import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
+import type { Diagnosis, Finding, GivenAnswer } from '../diagnosis/diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { parseReport } from '../report/parse-report.ts';
 
@@ -19,6 +19,8 @@ export interface LiveContext {
   readonly knowledge: Knowledge;
   readonly azure: AzureConnection;
   readonly now: Date;
+  /** What the person answered to the questions of an earlier diagnosis. */
+  readonly answers?: readonly GivenAnswer[];
   /** All of them where absent. */
   readonly checks?: readonly Check[];
   /** 8 seconds where absent. */
