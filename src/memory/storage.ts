@@ -34,3 +34,13 @@ export class StorageConflictError extends Error {
     super('What was to be written has been changed by another turn in the meantime.');
   }
 }
+
+/** The storage could not be reached, or refused; `cause` says why. */
+export class StorageUnavailableError extends Error {
+  override readonly name = 'StorageUnavailableError';
+  readonly code = 'storage-unavailable';
+
+  constructor(cause: unknown) {
+    super('The storage of conversations does not answer as it should.', { cause });
+  }
+}

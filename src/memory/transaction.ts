@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Storage, StorageConflictError, type StoredItem } from './storage.ts';
+import { type Storage, StorageConflictError, StorageUnavailableError, type StoredItem } from './storage.ts';
 
 /** What one turn reads and changes; nothing is written before the turn is over. */
 export interface Documents {
@@ -21,7 +21,7 @@ const ATTEMPTS = 12;
 /**
  * Runs work over documents and writes what it changed, in the order of the first `put` of each. Where somebody else wrote one
  * of them meanwhile, the work runs again on what is there now; so it must have no effects besides the documents.
- * @throws StorageConflictError when all attempts met another writer
+ * @throws StorageConflictError when all attempts met another writer; StorageUnavailableError
  */
 export async function transact<T>(
   storage: Storage,
@@ -49,7 +49,7 @@ function open(storage: Storage): { documents: Documents; commit: () => Promise<v
   const load = async (key: string): Promise<StoredItem | null> => {
     const known = found.get(key);
     if (known !== undefined) return known;
-    const item = (await storage.read([key]))[key] ?? null;
+    const item = (await available(() => storage.read([key])))[key] ?? null;
     eTags.set(key, item?.eTag ?? '');
     found.set(key, item);
     return item;
@@ -68,10 +68,20 @@ function open(storage: Storage): { documents: Documents; commit: () => Promise<v
     async commit() {
       for (const [key, value] of changed) {
         if (!eTags.has(key)) await load(key);
-        await storage.write({ [key]: { ...value, eTag: eTags.get(key) ?? '' } });
+        const item = { ...value, eTag: eTags.get(key) ?? '' };
+        await available(() => storage.write({ [key]: item }));
       }
     },
   };
+}
+
+/** Tells trouble of the storage from trouble of the work. */
+async function available<T>(use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    throw error instanceof StorageConflictError ? error : new StorageUnavailableError(error);
+  }
 }
 
 /** Writers that met once must not meet again. */

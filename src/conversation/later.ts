@@ -1,0 +1,34 @@
+import { type Activity, TurnContext } from 'botbuilder';
+
+/** Ways to reach a conversation after a turn is over, when its context is gone. Both reject where the platform refuses. */
+export interface Later {
+  /** Sends a message; undefined where the platform gave it no id. */
+  send(activity: Partial<Activity>): Promise<string | undefined>;
+  /** Replaces a message that the bot sent. */
+  edit(activityId: string, activity: Partial<Activity>): Promise<void>;
+}
+
+/** @param appId the bot's application id; '' where it has none */
+export function createLater(context: TurnContext, appId: string): Later {
+  const { adapter } = context;
+  const reference = TurnContext.getConversationReference(context.activity);
+  const reach = async <T>(work: (later: TurnContext) => Promise<T>): Promise<T | undefined> => {
+    let outcome: { value: T } | { failure: unknown } | undefined;
+    await adapter.continueConversationAsync(appId, reference, async (later) => {
+      try {
+        outcome = { value: await work(later) };
+      } catch (failure) {
+        // Thrown from here it would count as a failed turn, and the person would get an apology.
+        outcome = { failure };
+      }
+    });
+    if (outcome && 'failure' in outcome) throw outcome.failure;
+    return outcome?.value;
+  };
+  return {
+    send: (activity) => reach(async (later) => (await later.sendActivity(activity))?.id),
+    async edit(activityId, activity) {
+      await reach((later) => later.updateActivity({ ...activity, id: activityId }));
+    },
+  };
+}

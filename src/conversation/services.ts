@@ -1,0 +1,28 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Log } from '../log.ts';
+import type { Storage } from '../memory/storage.ts';
+import type { AzureContext } from '../triage/azure-context.ts';
+import type { Background } from './background.ts';
+
+/** Where Azure's state is read. */
+export interface AzurePlace {
+  /** What the cards call it, such as "Azure". */
+  readonly name: string;
+  readonly connection: AzureContext['azure'];
+  /** How long one question may take, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+/** What every turn works with. */
+export interface Services {
+  /** May wait for the knowledge to be loaded. */
+  readonly knowledge: () => Promise<Knowledge>;
+  /** Null where Azure is not asked. */
+  readonly azure: AzurePlace | null;
+  readonly storage: Storage;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** The bot's application id, for what is sent after a turn; '' where it has none. */
+  readonly appId: string;
+  readonly background: Background;
+}
