@@ -2,10 +2,7 @@
 const SHARPNESS = 1.15;
 /** Share of what no rule foresaw. */
 const UNFORESEEN = 1;
-/** Causes less likely than this are not worth a reader's time. */
-const SHOWN = 0.02;
-
-/** Turns scores (nats) into chances that add up to less than 1, likeliest first; the unlikely are left out. */
+/** Turns scores (nats) into chances that add up to less than 1, likeliest first. */
 export function withConfidence<T extends { readonly score: number }>(
   scored: readonly T[],
 ): (T & { readonly confidence: number })[] {
@@ -13,6 +10,5 @@ export function withConfidence<T extends { readonly score: number }>(
   const sum = scored.reduce((total, { score }) => total + weight(score), UNFORESEEN);
   return scored
     .map((item) => ({ ...item, confidence: weight(item.score) / sum }))
-    .filter(({ confidence }) => confidence >= SHOWN)
     .sort((a, b) => b.confidence - a.confidence);
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Rule } from '../knowledge/schema.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import { CAUSE_TITLES } from './cause-titles.ts';
-import type { Diagnosis, FilledFix, Finding, RankedCause, RetryAdvice } from './diagnosis.ts';
+import type { Diagnosis, FilledFix, Finding, GivenAnswer, RankedCause, RetryAdvice } from './diagnosis.ts';
 import type { Holes } from './fill.ts';
 import { fillCommands, fillText, holesOf } from './fill.ts';
 import { isAzureError } from './gate.ts';
@@ -18,28 +18,36 @@ const CAUSES_SHOWN = 6;
 const FIXES_SHOWN = 8;
 /** A cause behind the leading one is worth a fix from this confidence on. */
 const WORTH_A_FIX = 0.12;
+/** Causes less likely than this are not worth a reader's time. */
+const SHOWN = 0.02;
 /** Below this confidence the leading cause alone doesn't decide on a retry. */
 const TORN = 0.55;
 
 /**
- * Judges a report: which causes explain it, whether to retry, what to do and what to ask. Pure: the same report, knowledge
- * and findings give the same diagnosis.
+ * Judges a report: which causes explain it, whether to retry, what to do and what to ask. Pure: the same report, knowledge,
+ * findings and answers give the same diagnosis.
  * @param findings what Azure answered, where it was asked
+ * @param answers what a person answered to the questions of an earlier diagnosis; these are not asked again
  */
-export function diagnose(report: ErrorReport, knowledge: Knowledge, findings: readonly Finding[] = []): Diagnosis {
+export function diagnose(
+  report: ErrorReport,
+  knowledge: Knowledge,
+  findings: readonly Finding[] = [],
+  answers: readonly GivenAnswer[] = [],
+): Diagnosis {
   const matches = matchRules(knowledge, report, gistOf(report));
   if (!isAzureError(report, matches)) return notAzure(report);
-  const scored = rankCauses(knowledge, report, matches, findings).map((cause) => ({
-    ...cause,
-    advice: cause.rule ?? fallbackRule(knowledge, cause.cause),
-  }));
+  const ranked = rankCauses(knowledge, report, matches, findings, answers);
+  const scored = ranked
+    .filter(({ confidence }) => confidence >= SHOWN)
+    .map((cause) => ({ ...cause, advice: cause.rule ?? fallbackRule(knowledge, cause.cause) }));
   const holes = withFindings(holesOf(report), findings, scored[0]?.cause);
   return {
     report,
     verdict: scored[0]?.cause === 'not-a-conflict' ? 'other-azure-error' : 'conflict',
     causes: scored.slice(0, CAUSES_SHOWN).map((cause) => toRanked(cause, report, holes)),
     retry: retryAdvice(scored, holes, findings),
-    questions: chooseQuestions(knowledge, scored),
+    questions: chooseQuestions(knowledge, ranked, answers),
     fixes: fixesFor(scored, knowledge, report, holes),
     checks: [...new Set(scored.slice(0, 4).flatMap(({ advice }) => advice?.checks ?? []))],
     findings,

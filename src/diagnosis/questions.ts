@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../knowledge/schema.ts';
-import type { OpenQuestion } from './diagnosis.ts';
-import type { ScoredCause } from './rank.ts';
+import type { GivenAnswer, OpenQuestion } from './diagnosis.ts';
+import { isOpen, type ScoredCause } from './rank.ts';
 
 /** A leading cause this sure is not worth a question. */
 const SURE = 0.8;
@@ -9,12 +9,24 @@ const AT_MOST = 2;
 /** Expected gain in bits below which a question wastes the asker's time. */
 const WORTH = 0.05;
 
-/** Picks the questions whose answers would separate the leading causes best. */
-export function chooseQuestions(knowledge: Knowledge, causes: readonly ScoredCause[]): OpenQuestion[] {
-  if (causes.length < 2 || (causes[0]?.confidence ?? 1) >= SURE) return [];
+/**
+ * Picks the questions whose answers would separate the leading causes best; none that was answered already. Where a cause leads
+ * that explains nothing, however surely, those behind it are what the questions are about.
+ * @param causes likeliest first, the unlikely included
+ */
+export function chooseQuestions(
+  knowledge: Knowledge,
+  causes: readonly ScoredCause[],
+  answers: readonly GivenAnswer[] = [],
+): OpenQuestion[] {
+  const [lead] = causes;
+  const rivals = lead && isOpen(lead.cause) ? causes.filter(({ cause }) => !isOpen(cause)) : causes;
+  if (rivals.length < 2 || (rivals === causes && (lead?.confidence ?? 1) >= SURE)) return [];
   const asked = new Set(causes.slice(0, 4).flatMap(({ rule }) => rule?.ask ?? []));
+  const answered = new Set(answers.map(({ question }) => question));
   return knowledge.questions
-    .map((question) => ({ question, gain: gain(question, causes) * (asked.has(question.id) ? 1.5 : 1) }))
+    .filter(({ id }) => !answered.has(id))
+    .map((question) => ({ question, gain: gain(question, rivals) * (asked.has(question.id) ? 1.5 : 1) }))
     .filter((entry) => entry.gain >= WORTH)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, AT_MOST)

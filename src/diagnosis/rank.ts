@@ -4,9 +4,10 @@ import type { Rule } from '../knowledge/schema.ts';
 import type { ErrorReport, Operation } from '../report/error-report.ts';
 import { judgeCodeWords } from './code-words.ts';
 import { withConfidence } from './confidence.ts';
-import type { Finding } from './diagnosis.ts';
+import type { Finding, GivenAnswer } from './diagnosis.ts';
 import type { Evidence, RuleMatch } from './match.ts';
 import { isKnownCode } from './match.ts';
+import { type AnswerEvidence, weighAnswers } from './weigh-answers.ts';
 import type { FindingEvidence } from './weigh-findings.ts';
 import { weighFindings } from './weigh-findings.ts';
 
@@ -15,7 +16,7 @@ export interface ScoredCause {
   readonly cause: Cause;
   /** The best rule for it; null where only the wording of a code speaks. */
   readonly rule: Rule | null;
-  readonly evidence: readonly (Evidence | CodeWordEvidence | FindingEvidence)[];
+  readonly evidence: readonly (Evidence | CodeWordEvidence | FindingEvidence | AnswerEvidence)[];
   /** Log-likelihood in nats. */
   readonly score: number;
   /** 0 to 1. */
@@ -43,6 +44,19 @@ const PRIORS: readonly (readonly [Cause, number])[] = [
   ['precondition-failed', -1],
   ['policy-denied', -1.4],
 ];
+/** The same for causes that only an answer brings up. */
+const RARE: Readonly<Partial<Record<Cause, number>>> = {
+  'exists-elsewhere': -0.8,
+  'immutable-property': -1.2,
+  'lease-conflict': -1.4,
+  'quota-or-capacity': -1.4,
+  'provider-not-registered': -1.8,
+  'subscription-state': -1.8,
+};
+const COMMON: ReadonlyMap<Cause, number> = new Map(PRIORS);
+const UNHEARD_OF = -3;
+/** What a cause that nothing in the paste speaks for is behind one that something does. */
+const UNSAID = -1.5;
 /** What the kind of request adds to these: a deletion can't fail for a taken name, and mostly fails for what hangs on it. */
 const BY_OPERATION: Readonly<Partial<Record<Operation, Readonly<Partial<Record<Cause, number>>>>>> = {
   delete: { 'dependency-conflict': 2, locked: 2, 'already-exists': -4, 'soft-deleted': -4 },
@@ -56,12 +70,16 @@ const SIGHTING = 3;
 
 type Hypothesis = Omit<ScoredCause, 'confidence'>;
 
-/** Ranks the causes that the paste and the findings speak for, with confidences that add up to at most 1. */
+/**
+ * Ranks the causes that the paste, the findings and a person's answers speak for, with confidences that add up to at most 1;
+ * however unlikely, likeliest first.
+ */
 export function rankCauses(
   knowledge: Knowledge,
   report: ErrorReport,
   matches: readonly RuleMatch[],
   findings: readonly Finding[] = [],
+  answers: readonly GivenAnswer[] = [],
 ): ScoredCause[] {
   const hypotheses = new Map<Cause, Hypothesis>();
   const offer = (next: Hypothesis): void => {
@@ -86,17 +104,34 @@ export function rankCauses(
     ...[...hypotheses.values()].filter(({ cause }) => !isOpen(cause)).map(({ score }) => score),
   );
   if (strongest < EXPLAINS) for (const hypothesis of whatIsCommon(hypotheses, report.operation)) offer(hypothesis);
-  const scored = stepBack([...hypotheses.values()], explained);
+  const answered = weighAnswers(knowledge, answers);
+  for (const [cause, { evidence, weight }] of answered) {
+    const known = hypotheses.get(cause) ?? unsaid(cause, report.operation);
+    // That somebody speaks against what nobody thought of is no news.
+    if (hypotheses.has(cause) || weight > 0) hypotheses.set(cause, extend(known, cause, evidence, weight));
+  }
+  const scored = stepBack([...hypotheses.values()], explained, answered);
   return withConfidence(
     scored.map((item) => ({ ...item, score: item.score + statusBonus(item.cause, report.httpStatus) })),
   );
 }
 
-/** Causes that explain nothing step back once Azure has shown one that does. */
-function stepBack(hypotheses: readonly Hypothesis[], already: boolean): readonly Hypothesis[] {
-  const shown = !already && hypotheses.some(({ cause, evidence }) => !isOpen(cause) && evidence.some(isSighting));
-  if (!shown) return hypotheses;
-  return hypotheses.map((item) => (isOpen(item.cause) ? { ...item, score: item.score - OUTSHONE } : item));
+/**
+ * Causes that explain nothing step back once Azure has shown one that does, or as far as answers speak for one: what the paste
+ * leaves open is open no more.
+ */
+function stepBack(
+  hypotheses: readonly Hypothesis[],
+  already: boolean,
+  answered: ReturnType<typeof weighAnswers>,
+): readonly Hypothesis[] {
+  if (already) return hypotheses;
+  const shown = hypotheses.some(({ cause, evidence }) => !isOpen(cause) && evidence.some(isSighting));
+  const told = Math.max(0, ...[...answered].map(([cause, { weight }]) => (isOpen(cause) ? 0 : weight)));
+  const step = shown ? OUTSHONE : Math.min(told, OUTSHONE);
+  return step === 0
+    ? hypotheses
+    : hypotheses.map((item) => (isOpen(item.cause) ? { ...item, score: item.score - step } : item));
 }
 
 const isSighting = ({ kind, weight }: { readonly kind: string; readonly weight: number }): boolean =>
@@ -118,16 +153,17 @@ function extend(
 
 /** The common causes that nothing speaks for yet, for pastes that explain nothing. */
 function whatIsCommon(known: ReadonlyMap<Cause, Hypothesis>, operation: Operation | null): Hypothesis[] {
-  const bonus = (operation && BY_OPERATION[operation]) ?? {};
-  const common = PRIORS.map(([cause, score]) => ({
-    cause,
-    rule: null,
-    evidence: [],
-    score: score - 1.5 + (bonus[cause] ?? 0),
-  }));
+  const common = PRIORS.map(([cause]) => unsaid(cause, operation));
   return [...common, { cause: 'unspecified-conflict' as const, rule: null, evidence: [], score: 0 }].filter(
     ({ cause }) => !known.has(cause),
   );
+}
+
+/** A cause that nothing speaks for: how common it is. */
+function unsaid(cause: Cause, operation: Operation | null): Hypothesis {
+  const bonus = (operation && BY_OPERATION[operation]?.[cause]) ?? 0;
+  const prior = COMMON.get(cause) ?? RARE[cause] ?? UNHEARD_OF;
+  return { cause, rule: null, evidence: [], score: prior + UNSAID + bonus };
 }
 
 /** What the HTTP status alone says: a 409 or 412 is hardly ever another kind of error, and few others are conflicts. */

@@ -16,6 +16,8 @@ export function reasonsFor({ evidence, cause }: ScoredCause, report: ErrorReport
           return `No rule knows the code ${report.code ?? ''}; its words ("${item.found}") point this way.`;
         case 'finding':
           return item.found;
+        case 'answer':
+          return `You answered${item.weight < 0 ? ', which speaks against it' : ''}: ${item.found}.`;
         case 'message':
           return `The message says "${shorten(item.found)}".`;
         case 'resource-type':

@@ -12,5 +12,5 @@ export interface TriageContext {
 
 /** Leads from a paste to its diagnosis. Never throws on odd input: what cannot be read gives `not-azure`. */
 export function triage(paste: string, context: TriageContext): Diagnosis {
-  return diagnose(parseReport(paste), context.knowledge);
+  return diagnose(parseReport(paste), context.knowledge, [], context.answers);
 }
