@@ -13,6 +13,7 @@ import {
   type Tone,
   type View,
   type ViewAction,
+  type ViewField,
 } from './view.ts';
 
 /** What the host can do beyond Adaptive Cards 1.5. */
@@ -106,7 +107,7 @@ export function evidence(view: View): Element[] {
 }
 
 /** One of the other causes. */
-export function causeItems(cause: CauseView): Element[] {
+export function causeItems(cause: CauseView, options: AdaptiveOptions): Element[] {
   return [
     rich([
       run(cause.title, { weight: 'bolder' }),
@@ -114,6 +115,9 @@ export function causeItems(cause: CauseView): Element[] {
     ]),
     paragraph(cause.why, {}, { spacing: 'small' }),
     ...cause.reasons.map(bullet),
+    ...(options.submit && cause.actions.length > 0
+      ? [{ type: 'ActionSet', spacing: 'small', actions: cause.actions.map(button) }]
+      : []),
   ];
 }
 
@@ -169,18 +173,50 @@ export function factRow(fact: Fact): Element {
 
 /** A question with its options, as buttons where a server answers them. */
 export function questionItems(question: QuestionView, options: AdaptiveOptions): Element[] {
-  const text = paragraph(question.text, { weight: 'bolder' }, { spacing: 'medium' });
+  const text = [
+    paragraph(question.text, { weight: 'bolder' }, { spacing: 'medium' }),
+    ...question.lines.map((line) => paragraph(line, {}, { spacing: 'small' })),
+  ];
   if (options.submit) {
-    const row = (from: number) => question.options.slice(from, from + ROW_OF_BUTTONS).map(submit);
-    const rows = [row(0), row(ROW_OF_BUTTONS)].filter((actions) => actions.length > 0);
-    return [text, ...rows.map((actions) => ({ type: 'ActionSet', spacing: 'small', actions }))];
+    const rows = Array.from({ length: Math.ceil(question.options.length / ROW_OF_BUTTONS) }, (_, at) =>
+      question.options.slice(at * ROW_OF_BUTTONS, (at + 1) * ROW_OF_BUTTONS).map(button),
+    );
+    return [...text, ...rows.map((actions) => ({ type: 'ActionSet', spacing: 'small', actions }))];
   }
-  return [text, paragraph(question.options.map((option) => option.label).join('  /  '), {}, { spacing: 'small' })];
+  return [...text, paragraph(question.options.map((option) => option.label).join('  /  '), {}, { spacing: 'small' })];
 }
 
-/** A button that sends its data to the server. */
-export function submit({ id, label, data }: ViewAction): Element {
-  return { type: 'Action.Submit', title: inert(label), data: { action: id, ...data } };
+/** A button that sends its data to the server; one with a form unfolds it first. */
+export function button(action: ViewAction): Element {
+  const { form } = action;
+  if (form === undefined) return execute(action, action.label);
+  const card = { type: 'AdaptiveCard', body: form.fields.map(field), actions: [execute(action, form.submit)] };
+  return { type: 'Action.ShowCard', title: inert(action.label), card };
+}
+
+/**
+ * Clients that know Universal Actions get the new card as the answer; older ones send a message instead.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/overview
+ */
+function execute({ id, data }: ViewAction, label: string): Element {
+  const common = { title: inert(label), data: { ...data, action: id } };
+  return { type: 'Action.Execute', verb: id, ...common, fallback: { type: 'Action.Submit', ...common } };
+}
+
+function field({ id, label, choices }: ViewField): Element {
+  const common = { id, label: inert(label), isRequired: false };
+  if (choices === undefined) return { type: 'Input.Text', ...common, isMultiline: true, maxLength: 500 };
+  return {
+    type: 'Input.ChoiceSet',
+    ...common,
+    style: 'expanded',
+    choices: choices.map((choice) => ({ title: inert(choice.label), value: choice.id })),
+  };
+}
+
+/** What became of it. */
+export function outcomeLine({ outcome }: View): Element[] {
+  return outcome ? [paragraph(outcome, { weight: 'bolder', color: 'good' }, { spacing: 'medium' })] : [];
 }
 
 /** Links, and what did not fit. */

@@ -2,6 +2,7 @@ import { container, type Element, paragraph, rich, run, toggle } from './adaptiv
 import {
   type AdaptiveOptions,
   banner,
+  button,
   causeItems,
   evidence,
   factRow,
@@ -10,9 +11,9 @@ import {
   fixItems,
   footer,
   opening,
+  outcomeLine,
   questionItems,
   statusLine,
-  submit,
 } from './adaptive-parts.ts';
 import { type Budget, FULL_BUDGET, fitView } from './fit-view.ts';
 import { spokenText } from './spoken-text.ts';
@@ -95,7 +96,12 @@ function layOut(view: View, options: AdaptiveOptions): Element {
   const [first, ...otherFixes] = view.fixes;
   const folds = [
     fold('why', 'Why', 'Why this cause', evidence(view)),
-    fold('causes', more(view.otherCauses, 'cause', 'causes'), 'Other causes', view.otherCauses.flatMap(causeItems)),
+    fold(
+      'causes',
+      more(view.otherCauses, 'cause', 'causes'),
+      'Other causes',
+      view.otherCauses.flatMap((cause) => causeItems(cause, options)),
+    ),
     fold(
       'fixes',
       more(otherFixes, 'fix', 'fixes'),
@@ -110,6 +116,7 @@ function layOut(view: View, options: AdaptiveOptions): Element {
     ...view.examples.map((example) =>
       rich([run(`${example.label}: `, { isSubtle: true }), run(example.text, { fontType: 'monospace' })]),
     ),
+    ...outcomeLine(view),
     ...view.findings.map(findingItem),
     ...statusLine(view),
     ...view.questions.flatMap((question) => questionItems(question, options)),
@@ -132,7 +139,7 @@ function layOut(view: View, options: AdaptiveOptions): Element {
     fallbackText: spokenText(view),
     speak: spokenText(view),
     body,
-    ...(options.submit && view.actions.length > 0 ? { actions: view.actions.map(submit) } : {}),
+    ...(options.submit && view.actions.length > 0 ? { actions: view.actions.map(button) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnosis, FilledFix, Finding, OpenQuestion, RankedCause, RetryAdvice } from '../diagnosis/diagnosis.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { COMMAND_TOOL_INFO } from './command-tools.ts';
+import { commandView } from './command-view.ts';
 import { confidence } from './confidence.ts';
 import { codeChain, reportFacts } from './facts.ts';
 import { linkTitle } from './link-title.ts';
@@ -69,6 +70,7 @@ function headline(retry: RetryAdvice): Headline {
 function causeView(cause: RankedCause): CauseView {
   return {
     cause: cause.cause,
+    actions: [],
     title: cause.title,
     why: cause.why,
     confidence: confidence(cause.confidence),
@@ -76,15 +78,9 @@ function causeView(cause: RankedCause): CauseView {
   };
 }
 
-function fixView(fix: FilledFix): FixView {
-  const commands = fix.commands.map(
-    ({ tool, text }): CommandView => ({
-      tool,
-      label: COMMAND_TOOL_INFO[tool].label,
-      language: COMMAND_TOOL_INFO[tool].language,
-      text,
-    }),
-  );
+/** A fix as a view: the commands of the asker's own tool apart from the others. */
+export function fixView(fix: FilledFix): FixView {
+  const commands = fix.commands.map(commandView);
   // The asker's own tool comes first; a Terraform asker needs both the configuration and the command line.
   const family = commands[0] && COMMAND_TOOL_INFO[commands[0].tool].family;
   const own = (command: CommandView) => COMMAND_TOOL_INFO[command.tool].family === family;
@@ -111,10 +107,12 @@ function notChecked(diagnosis: Diagnosis): string[] {
   return [`Azure was not asked; this is read off the text alone. Worth a look there: ${names}.`];
 }
 
-function questionView(question: OpenQuestion): QuestionView {
+/** A question of the knowledge base with its answers as buttons. */
+export function questionView(question: OpenQuestion): QuestionView {
   return {
     id: question.id,
     text: question.text,
+    lines: [],
     options: question.options.map(({ id, label }) => ({
       id: 'answer',
       label,
@@ -123,7 +121,6 @@ function questionView(question: OpenQuestion): QuestionView {
   };
 }
 
-/** Each https address once, in order. */
 /** Links by title, each once: two pages of one name look like a mistake. */
 function links(addresses: readonly string[]): Link[] {
   const byTitle = new Map<string, Link>();

@@ -1,5 +1,5 @@
 import { clip, plainText, prose } from './plain-text.ts';
-import type { CauseView, CodeChain, CommandView, FixView, View } from './view.ts';
+import type { CauseView, CodeChain, CommandView, FixView, View, ViewAction } from './view.ts';
 
 /** How much of a view may be shown. Lengths in UTF-16 units, the rest are counts. */
 export interface Budget {
@@ -22,6 +22,9 @@ export interface Budget {
   readonly facts: number;
   readonly links: number;
 }
+
+/** Choices of one question, the one to skip it included. */
+const MAX_OPTIONS = 10;
 
 /** More than any honest diagnosis holds: for renderers without a limit of their own. */
 export const FULL_BUDGET: Budget = {
@@ -49,8 +52,10 @@ export function fitView(view: View, budget: Budget): View {
   const title = (text: string) => prose(text, budget.title);
   const text = (value: string) => prose(value, budget.text);
   const texts = (values: readonly string[], max: number) => values.slice(0, max).map(text).filter(Boolean);
+  const action = (item: ViewAction): ViewAction => ({ ...item, label: title(item.label) });
   const cause = (item: CauseView): CauseView => ({
     ...item,
+    actions: item.actions.map(action),
     title: title(item.title),
     why: text(item.why),
     reasons: texts(item.reasons, budget.reasons),
@@ -84,7 +89,8 @@ export function fitView(view: View, budget: Budget): View {
     questions: view.questions.slice(0, budget.questions).map((question) => ({
       ...question,
       text: text(question.text),
-      options: question.options.slice(0, 6).map((option) => ({ ...option, label: title(option.label) })),
+      lines: texts(question.lines, MAX_OPTIONS),
+      options: question.options.slice(0, MAX_OPTIONS).map(action),
     })),
     fixes: view.fixes.slice(0, budget.fixes).map(fix),
     otherCauses: view.otherCauses.slice(0, budget.otherCauses).map(cause),
@@ -97,7 +103,8 @@ export function fitView(view: View, budget: Budget): View {
       .slice(0, budget.links)
       .map((link) => ({ title: title(link.title), url: link.url })),
     examples: view.examples.slice(0, 8).map((example) => ({ label: title(example.label), text: text(example.text) })),
-    actions: view.actions.slice(0, 5).map((action) => ({ ...action, label: title(action.label) })),
+    actions: view.actions.slice(0, 5).map(action),
+    outcome: view.outcome === null ? null : text(view.outcome),
     omitted: [...view.omitted, ...omissions(view, budget)],
   };
 }

@@ -35,6 +35,8 @@ export interface View {
   readonly examples: readonly Example[];
   /** Buttons that need a server; each channel maps the id to its own kind of button. */
   readonly actions: readonly ViewAction[];
+  /** What became of it, such as "Fixed, says Ann."; null while it is open. */
+  readonly outcome: string | null;
   /** What a renderer left out to stay within its platform's limits. */
   readonly omitted: readonly string[];
 }
@@ -71,6 +73,8 @@ export interface Fact {
 
 export interface CauseView {
   readonly cause: RankedCause['cause'];
+  /** Buttons for this cause. */
+  readonly actions: readonly ViewAction[];
   readonly title: string;
   readonly why: string;
   readonly confidence: Confidence;
@@ -110,6 +114,8 @@ export interface FixView {
 export interface QuestionView {
   readonly id: string;
   readonly text: string;
+  /** What there is to choose from, one line each, where a button's label says too little. */
+  readonly lines: readonly string[];
   readonly options: readonly ViewAction[];
 }
 
@@ -118,6 +124,23 @@ export interface ViewAction {
   readonly id: string;
   readonly label: string;
   readonly data: Readonly<Record<string, string>>;
+  /** Asked before anything is sent; what was entered comes back beside `data`, under the field's id. */
+  readonly form?: ViewForm;
+}
+
+/** A few fields that unfold under a button. */
+export interface ViewForm {
+  readonly fields: readonly ViewField[];
+  /** Label of the button that sends them. */
+  readonly submit: string;
+}
+
+/** One field; it may stay empty. */
+export interface ViewField {
+  readonly id: string;
+  readonly label: string;
+  /** One of these; free text where absent. */
+  readonly choices?: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface Link {
@@ -152,5 +175,6 @@ export const EMPTY_VIEW: View = {
   links: [],
   examples: [],
   actions: [],
+  outcome: null,
   omitted: [],
 };

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { Storage } from '../memory/storage.ts';
 import type { AzureContext } from '../triage/azure-context.ts';
+import type { AzurePause } from './azure-pause.ts';
 import type { Background } from './background.ts';
 
 /** Where Azure's state is read. */
@@ -11,6 +12,7 @@ export interface AzurePlace {
   readonly connection: AzureContext['azure'];
   /** How long one question may take, in milliseconds. */
   readonly deadlineMs: number;
+  readonly pause: AzurePause;
 }
 
 /** What every turn works with. */

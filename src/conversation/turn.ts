@@ -22,6 +22,10 @@ export interface Turn {
   readonly now: Date;
   /** The name that the platform shows for who speaks. */
   readonly person: string;
+  /** What was typed, without the mention of the bot; '' for a button. */
+  readonly text: string;
+  /** False for what others say among themselves in a channel. */
+  readonly addressed: boolean;
   /** What the thread remembers; change it through `remember`. */
   readonly conversation: () => ConversationRecord;
   readonly remember: (changes: Partial<ConversationRecord>) => void;
@@ -48,6 +52,7 @@ export async function takeTurn<T>(
   services: Services,
   serial: Serial,
   activityKey: string | null,
+  said: Pick<Turn, 'text' | 'addressed'>,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T | undefined> {
   const { channelId, conversation } = context.activity;
@@ -71,6 +76,7 @@ export async function takeTurn<T>(
         documents,
         outbox: outgoing.outbox,
         now: services.now(),
+        ...said,
         person: context.activity.from?.name?.slice(0, 100) || 'Someone',
         conversation: () => record,
         remember(changes) {

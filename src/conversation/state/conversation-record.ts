@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedSchema } from './asked.ts';
 
 /** What a thread remembers between turns. */
 export const conversationRecord = z.object({
@@ -9,9 +10,15 @@ export const conversationRecord = z.object({
   /** The triage that "it" and "check again" mean. */
   triage: z.string().nullable(),
   /** What the last question to Azure was about, for "it" where there is no triage or a newer subject. */
-  subject: z.object({ id: z.string().nullable(), name: z.string(), group: z.string().nullable() }).nullable(),
+  subject: z
+    .object({ id: z.string().nullable(), name: z.string(), kind: z.enum(['resource', 'group', 'deployment', 'subscription']) })
+    .nullable(),
+  /** Things of one name, of which a question in words may mean any: the question, and what to choose from. */
+  choices: z
+    .object({ asked: askedSchema, candidates: z.array(z.object({ id: z.string(), label: z.string() })) })
+    .nullable(),
 });
 
 export type ConversationRecord = z.infer<typeof conversationRecord>;
 
-export const NEW_CONVERSATION: ConversationRecord = { handled: [], dialogStack: [], triage: null, subject: null };
+export const NEW_CONVERSATION: ConversationRecord = { handled: [], dialogStack: [], triage: null, subject: null, choices: null };

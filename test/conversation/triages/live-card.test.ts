@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { EMPTY_VIEW, type View } from '../../src/cards/view.ts';
-import { createLiveCard } from '../../src/conversation/live-card.ts';
-import { createLog } from '../../src/log.ts';
+import { EMPTY_VIEW, type View } from '../../../src/cards/view.ts';
+import { createLiveCard } from '../../../src/conversation/triages/live-card.ts';
+import { createLog } from '../../../src/log.ts';
 
 const view = (title: string): View => ({ ...EMPTY_VIEW, title });
 const log = createLog('silent');
@@ -22,9 +22,9 @@ describe('createLiveCard', () => {
 
   it('shows the newest view once an interval', async () => {
     const card = createLiveCard({ edit, log });
-    for (const title of ['a', 'b', 'c']) card.show(view(title));
+    for (const title of ['a', 'b', 'c']) card.show(() => view(title));
     await clock.tickAsync(1_100);
-    for (const title of ['d', 'e']) card.show(view(title));
+    for (const title of ['d', 'e']) card.show(() => view(title));
     await clock.tickAsync(5_000);
     const [first, second, ...more] = edits;
     assert.equal(first, 'c 1000');
@@ -34,18 +34,18 @@ describe('createLiveCard', () => {
 
   it('finishes at once where nothing was edited lately, and drops what was still to be shown', async () => {
     const card = createLiveCard({ edit, log });
-    card.show(view('a'));
-    await card.finish(view('z'));
-    card.show(view('late'));
+    card.show(() => view('a'));
+    await card.finish(() => view('z'));
+    card.show(() => view('late'));
     await clock.tickAsync(5_000);
     assert.deepEqual(edits, ['z 0']);
   });
 
   it('keeps its distance from the last edit when it finishes', async () => {
     const card = createLiveCard({ edit, log });
-    card.show(view('a'));
+    card.show(() => view('a'));
     await clock.tickAsync(1_200);
-    const finished = card.finish(view('z'));
+    const finished = card.finish(() => view('z'));
     await clock.tickAsync(2_000);
     await finished;
     assert.deepEqual(edits, ['a 1000', 'z 2000']);
@@ -66,10 +66,10 @@ describe('createLiveCard', () => {
       open -= 1;
     };
     const card = createLiveCard({ edit: slow, log });
-    card.show(view('a'));
+    card.show(() => view('a'));
     await clock.tickAsync(1_000);
-    card.show(view('b'));
-    const finished = card.finish(view('z'));
+    card.show(() => view('b'));
+    const finished = card.finish(() => view('z'));
     await clock.tickAsync(5_000);
     assert.deepEqual(edits, ['a']);
     release();
@@ -81,7 +81,7 @@ describe('createLiveCard', () => {
   it('tries the last edit twice, then gives up without throwing', async () => {
     const failing = sinon.stub().rejects(new Error('refused'));
     const card = createLiveCard({ edit: failing, log });
-    const finished = card.finish(view('z'));
+    const finished = card.finish(() => view('z'));
     await clock.tickAsync(5_000);
     await finished;
     assert.equal(failing.callCount, 2);

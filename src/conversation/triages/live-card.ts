@@ -1,13 +1,16 @@
-import type { View } from '../cards/view.ts';
-import { errorFields, type Log } from '../log.ts';
+import type { View } from '../../cards/view.ts';
+import { errorFields, type Log } from '../../log.ts';
 
 /** A card that was sent and can still be edited. */
 export interface LiveCard {
-  /** Shows the view soon, unless a newer one comes first. */
-  show(view: View): void;
+  /** Shows the view soon, unless a newer one comes first; it is drawn just before it goes out. */
+  show(draw: Draw): void;
   /** Shows the view for good; resolves when that is over, well or not. Never rejects. */
-  finish(view: View): Promise<void>;
+  finish(draw: Draw): Promise<void>;
 }
+
+/** Draws a card from what is known by then. */
+export type Draw = () => View | Promise<View>;
 
 /** What a live card needs. */
 export interface LiveCardOptions {
@@ -20,14 +23,14 @@ export interface LiveCardOptions {
 
 /** Edits a card that was just sent: never twice at a time, never faster than the interval, and only with what is newest. */
 export function createLiveCard({ edit, log, intervalMs = 1_000 }: LiveCardOptions): LiveCard {
-  let next: View | undefined;
+  let next: Draw | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<boolean> | undefined;
   let finished = false;
 
-  const attempt = async (view: View): Promise<boolean> => {
+  const attempt = async (draw: Draw): Promise<boolean> => {
     try {
-      await edit(view);
+      await edit(await draw());
       return true;
     } catch (error) {
       log.warn('card-edit-failed', errorFields(error));
@@ -55,18 +58,18 @@ export function createLiveCard({ edit, log, intervalMs = 1_000 }: LiveCardOption
   };
 
   return {
-    show(view) {
-      next = view;
+    show(draw) {
+      next = draw;
       schedule();
     },
-    async finish(view) {
+    async finish(draw) {
       finished = true;
       clearTimeout(timer);
       while (running !== undefined) await running;
-      if (await attempt(view)) return;
+      if (await attempt(draw)) return;
       // A card that says it is still asking must not stand, so the last edit gets a second chance.
       await wait();
-      await attempt(view);
+      await attempt(draw);
     },
   };
 }

@@ -1,0 +1,115 @@
+import type { Diagnosis, OpenQuestion } from '../diagnosis/diagnosis.ts';
+import { diagnosisView, questionView } from './diagnosis-view.ts';
+import { type AzureStatus, liveDiagnosisView } from './live-diagnosis-view.ts';
+import { type Picks, picksView } from './picks-view.ts';
+import type { CauseView, QuestionView, View, ViewAction } from './view.ts';
+
+/** What a person said of an answer. */
+export interface Outcome {
+  readonly kind: 'fixed' | 'not-helpful';
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** '' where nothing was said. */
+  readonly note: string;
+}
+
+/** A triage as its card shows it. */
+export interface TriageParts {
+  /** Comes back with every button. */
+  readonly id: string;
+  readonly diagnosis: Diagnosis;
+  /** How far the asking of Azure has come; null where it is not asked at all. */
+  readonly status: AzureStatus | null;
+  /** What is asked, such as "Azure". */
+  readonly place: string;
+  /** The one question to ask now. */
+  readonly question: OpenQuestion | null;
+  readonly picks: Picks | null;
+  readonly outcome: Outcome | null;
+}
+
+/** The answer to a paste as a card that can be worked with: its question, and buttons for what comes next. */
+export function triageView(parts: TriageParts): View {
+  const { id, diagnosis, status, outcome } = parts;
+  const view = status === null ? diagnosisView(diagnosis) : liveDiagnosisView(diagnosis, status, parts.place);
+  const isOpen = outcome?.kind !== 'fixed';
+  return {
+    ...view,
+    questions: isOpen ? questions(parts) : [],
+    otherCauses: view.otherCauses.map((cause): CauseView => ({ ...cause, actions: [stepsAction(id, cause)] })),
+    outcome: outcome && outcomeText(outcome),
+    actions: [
+      ...(status && status.kind !== 'asking' ? [checkAgainAction(id)] : []),
+      ...(isOpen ? [fixedAction(id), notHelpfulAction(id)] : []),
+    ],
+  };
+}
+
+function questions({ id, question, picks }: TriageParts): QuestionView[] {
+  const asked = question && questionView(question);
+  return [
+    ...(asked
+      ? [
+          {
+            ...asked,
+            options: [
+              ...asked.options.map((option) => ({ ...option, data: { ...option.data, triage: id } })),
+              { id: 'skip', label: 'Skip', data: { triage: id, question: asked.id } },
+            ],
+          },
+        ]
+      : []),
+    ...(picks ? [picksView(id, picks)] : []),
+  ];
+}
+
+function stepsAction(id: string, { cause }: CauseView): ViewAction {
+  return { id: 'steps', label: 'Steps for this one', data: { triage: id, cause } };
+}
+
+/** Asks Azure once more. */
+export function checkAgainAction(id: string): ViewAction {
+  return { id: 'check-again', label: 'Check again', data: { triage: id } };
+}
+
+function fixedAction(id: string): ViewAction {
+  return {
+    id: 'fixed',
+    label: 'This fixed it',
+    data: { triage: id },
+    form: { fields: [{ id: 'note', label: 'What did it? (optional, for the next time)' }], submit: 'Mark as fixed' },
+  };
+}
+
+function notHelpfulAction(id: string): ViewAction {
+  return {
+    id: 'not-helpful',
+    label: 'Not helpful',
+    data: { triage: id },
+    form: {
+      fields: [
+        {
+          id: 'why',
+          label: 'What was off?',
+          choices: Object.entries(COMPLAINTS).map(([key, label]) => ({ id: key, label })),
+        },
+        { id: 'note', label: 'What was it really? (optional)' },
+      ],
+      submit: 'Send',
+    },
+  };
+}
+
+/** What can be wrong with an answer. */
+export const COMPLAINTS: Readonly<Record<string, string>> = {
+  'wrong-cause': 'It was another cause',
+  'fix-failed': 'The fix did not work',
+  unclear: 'I could not follow it',
+};
+
+function outcomeText({ kind, by, at, note }: Outcome): string {
+  const said = note === '' ? '.' : `: ${note}`;
+  const day = at.slice(0, 16).replace('T', ' ');
+  return kind === 'fixed' ? `✔ Fixed, says ${by} (${day} UTC)${said}` : `Not helpful, says ${by} (${day} UTC)${said}`;
+}

@@ -1,0 +1,56 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { saidText } from '../replies/said-text.ts';
+import type { TriageSource } from '../state/triage-record.ts';
+import { beginTriage } from '../triages/begin-triage.ts';
+import { readTriage } from '../triages/change-triage.ts';
+import { turnOf } from '../turn.ts';
+import { notMine } from './outcome.ts';
+import { PickSubscriptionDialog } from './pick-subscription-dialog.ts';
+import { takeAnswer } from './take-answer.ts';
+
+/** How a triage begins: anew, or with one that is already there. */
+export type TriageOptions = { readonly source: TriageSource } | { readonly triage: string };
+
+const state = z.object({ triage: z.string() });
+
+/** A triage that typed answers may still change. It stays till the next one begins, or somebody cancels. */
+export class TriageDialog extends Dialog<TriageOptions> {
+  static readonly id = 'triage';
+
+  constructor() {
+    super(TriageDialog.id);
+  }
+
+  override async beginDialog(dc: DialogContext, options: TriageOptions): Promise<DialogTurnResult> {
+    const triage = 'triage' in options ? options.triage : beginTriage(turnOf(dc.context), options.source).id;
+    return wait(dc, triage);
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const known = state.safeParse(dc.activeDialog?.state);
+    const record = known.success ? await readTriage(turn, known.data.triage) : null;
+    if (record === null) {
+      await dc.endDialog();
+      return notMine;
+    }
+    if (record.picks?.kind === 'subscription') {
+      return dc.beginDialog(PickSubscriptionDialog.id, { triage: record.id });
+    }
+    const answered = takeAnswer(turn, record, turn.text);
+    if (answered === null) return notMine;
+    saidText(turn, answered);
+    return Dialog.EndOfTurn;
+  }
+
+  /** After a question was asked once more, this one goes on waiting. */
+  override async resumeDialog(): Promise<DialogTurnResult> {
+    return Dialog.EndOfTurn;
+  }
+}
+
+function wait(dc: DialogContext, triage: string): DialogTurnResult {
+  if (dc.activeDialog) dc.activeDialog.state = { triage };
+  return Dialog.EndOfTurn;
+}

@@ -1,0 +1,83 @@
+import { errorFields } from '../../log.ts';
+import { cardReply } from '../card-reply.ts';
+import type { Later } from '../later.ts';
+import { personPointer, triageId } from '../state/keys.ts';
+import type { TriageRecord, TriageSource } from '../state/triage-record.ts';
+import type { Turn } from '../turn.ts';
+import { investigateTriage } from './investigate-triage.ts';
+import { changeTriage } from './store-triage.ts';
+import { triageCard } from './triage-card.ts';
+
+/**
+ * Begins a triage: its card goes out at once with what the text alone says, and Azure is asked behind it.
+ * @returns the triage; the same for the same activity
+ */
+export function beginTriage(turn: Turn, source: TriageSource): TriageRecord {
+  const { context, now, keys, services } = turn;
+  const { channelId, conversation, id, from } = context.activity;
+  const record: TriageRecord = {
+    id: triageId(`${channelId}\n${conversation.id}\n${id ?? now.toISOString()}`),
+    by: turn.person,
+    startedAt: now.toISOString(),
+    source,
+    subscriptionId: null,
+    answers: [],
+    skipped: [],
+    picks: null,
+    findings: [],
+    azure: firstStatus(turn),
+    run: 1,
+    tool: null,
+    outcome: null,
+    cardId: null,
+  };
+  const key = keys.triage(record.id);
+  turn.documents.put(key, record);
+  if (from?.id) turn.documents.put(personPointer(channelId, from.id, key), {});
+  turn.remember({ triage: record.id });
+  sendTriage(turn, record);
+  services.log.info('triage-begun', { channel: channelId, source: source.kind, triage: record.id });
+  return record;
+}
+
+/** Sends the triage's card as a new message, which is its card from then on; Azure is asked behind it where it is to be. */
+export function sendTriage(turn: Turn, record: TriageRecord): void {
+  const { services, context, keys, knowledge } = turn;
+  const key = keys.triage(record.id);
+  const view = triageCard(record, knowledge, services.azure?.name ?? 'Azure');
+  let sent = record;
+  turn.outbox.send(cardReply(view, context.activity.channelId), async (cardId) => {
+    sent = { ...record, cardId };
+    try {
+      await changeTriage(services.storage, key, (kept) => ({ ...kept, cardId }));
+    } catch (error) {
+      services.log.error('storage-failed', errorFields(error));
+    }
+  });
+  if (record.azure.kind === 'asking') askBehind(turn, () => sent);
+}
+
+/** Asks Azure about the triage after the turn, and edits its card. */
+export function askBehind(
+  turn: Turn,
+  record: () => TriageRecord,
+  then?: (found: TriageRecord, later: Later) => Promise<void>,
+): void {
+  const { services, context, keys, knowledge } = turn;
+  const { azure } = services;
+  if (azure === null) return;
+  turn.outbox.goOn(async (later) => {
+    const sent = record();
+    if (sent.cardId === null) services.log.warn('card-without-id', { channel: context.activity.channelId });
+    const { channelId } = context.activity;
+    const key = keys.triage(sent.id);
+    const found = await investigateTriage({ services, azure, knowledge, later, channelId, key, record: sent });
+    await then?.(found, later);
+  });
+}
+
+function firstStatus({ services: { azure } }: Turn): TriageRecord['azure'] {
+  if (azure === null) return { kind: 'off' };
+  const help = azure.pause.help();
+  return help === null ? { kind: 'asking' } : { kind: 'no-credential', help };
+}
