@@ -12,6 +12,9 @@ const CHANGES_KEPT_MS = 14 * 86_400_000;
 /** A change shows up within five minutes; here after two. */
 const CHANGES_LAG_MS = 2 * 60_000;
 
+const SUBSCRIPTION_TYPE = 'microsoft.resources/subscriptions';
+const GROUP_TYPE = `${SUBSCRIPTION_TYPE}/resourcegroups`;
+
 /** Rows of a table of Resource Graph; undefined for a table that isn't there. */
 export function graphTable(name: string, world: World): Iterable<Row> | undefined {
   switch (name) {
@@ -20,7 +23,9 @@ export function graphTable(name: string, world: World): Iterable<Row> | undefine
     case 'resourcecontainers':
       return containerRows(world);
     case 'resourcechanges':
-      return changeRows(world);
+      return changeRows(world, (type) => type !== null);
+    case 'resourcecontainerchanges':
+      return changeRows(world, (type) => type === null);
     default:
       return undefined;
   }
@@ -53,18 +58,29 @@ function* resourceRows(world: World): Iterable<Row> {
   }
 }
 
+/** The nearest first; the root of a tenant goes by the tenant's id. */
+const chainOf = (managementGroups: readonly string[]) => [
+  ...managementGroups.toReversed().map((name) => ({ displayName: name, name })),
+  { displayName: 'Tenant Root Group', name: TENANT.id },
+];
+
 function* containerRows(world: World): Iterable<Row> {
-  for (const { id, name, tags, state } of world.subscriptions) {
-    const type = 'microsoft.resources/subscriptions';
+  for (const { id, name, tags, state, managementGroups } of world.subscriptions) {
+    const type = SUBSCRIPTION_TYPE;
     const own = { id: `/subscriptions/${id}`, name, type, subscriptionId: id, location: '', resourceGroup: '' };
-    yield { ...own, tenantId: TENANT.id, tags, properties: { state } };
+    yield {
+      ...own,
+      tenantId: TENANT.id,
+      tags,
+      properties: { state, managementGroupAncestorsChain: chainOf(managementGroups) },
+    };
   }
   for (const group of world.allGroups()) {
     const { name, subscriptionId } = parseArmId(group.id);
     yield {
       id: group.id,
       name,
-      type: 'microsoft.resources/subscriptions/resourcegroups',
+      type: GROUP_TYPE,
       tenantId: TENANT.id,
       location: group.location,
       resourceGroup: name.toLowerCase(),
@@ -76,12 +92,14 @@ function* containerRows(world: World): Iterable<Row> {
   }
 }
 
-function* changeRows(world: World): Iterable<Row> {
+/** @param isWanted by the type of what was changed; null for a group or a subscription */
+function* changeRows(world: World, isWanted: (type: string | null) => boolean): Iterable<Row> {
   const now = world.clock().getTime();
   for (const change of world.changes) {
     const age = now - world.startedAt.getTime() - offsetOf(change.at);
     if (age < CHANGES_LAG_MS || age > CHANGES_KEPT_MS) continue;
-    const { group, subscriptionId } = parseArmId(change.resource);
+    const { group, subscriptionId, type } = parseArmId(change.resource);
+    if (!isWanted(type)) continue;
     const name = stableGuid(`${change.resource}${change.at}${change.correlationId}`);
     yield {
       id: `${change.resource}/providers/Microsoft.Resources/changes/${name}`,
@@ -95,11 +113,16 @@ function* changeRows(world: World): Iterable<Row> {
   }
 }
 
+function typeOf(id: string): string {
+  const { type, group } = parseArmId(id);
+  return type?.toLowerCase() ?? (group === null ? SUBSCRIPTION_TYPE : GROUP_TYPE);
+}
+
 function changeProperties(change: ScenarioState['changes'][number], startedAt: Date) {
   const entries = Object.entries(change.properties);
   return {
     targetResourceId: change.resource,
-    targetResourceType: parseArmId(change.resource).type?.toLowerCase() ?? '',
+    targetResourceType: typeOf(change.resource),
     changeType: change.type,
     changeAttributes: {
       changesCount: entries.length,

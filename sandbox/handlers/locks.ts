@@ -3,6 +3,7 @@ import { same } from '../arm-id.ts';
 import type { Lock } from '../entities.ts';
 import { calls, parseFilter } from '../odata.ts';
 import { pageOf } from '../page.ts';
+import { timeAt } from '../relative-time.ts';
 import { armError, ok } from '../reply.ts';
 import type { Handler } from '../route.ts';
 import { relationOf } from '../scope-relation.ts';
@@ -21,7 +22,9 @@ export const locks: Handler = ({ request, world, pageSize }) => {
     answer: () => {
       if (name !== undefined) {
         const found = world.locks.find((lock) => same(lock.scope, request.scope) && same(lock.name, name));
-        return found ? ok(toLock(found)) : armError(404, 'LockNotFound', `The lock '${name}' could not be found.`);
+        return found
+          ? ok(toLock(found, world.startedAt))
+          : armError(404, 'LockNotFound', `The lock '${name}' could not be found.`);
       }
       const filter = request.query.get('$filter');
       const terms = filter ? parseFilter(filter) : [];
@@ -30,12 +33,16 @@ export const locks: Handler = ({ request, world, pageSize }) => {
         return invalidFilter(`The filter '${filter}' is invalid.`);
       const wanted = isAtScope ? ['at', 'above'] : ['at', 'above', 'below'];
       const found = world.locks.filter((lock) => wanted.includes(relationOf(world, lock.scope, request.scope)));
-      return pageOf(request, found.map(toLock), { size: pageSize });
+      return pageOf(
+        request,
+        found.map((lock) => toLock(lock, world.startedAt)),
+        { size: pageSize },
+      );
     },
   };
 };
 
-function toLock({ scope, name, level, notes, owners }: Lock) {
+function toLock({ scope, name, level, notes, owners, by, at }: Lock, startedAt: Date) {
   return {
     properties: {
       level,
@@ -45,5 +52,15 @@ function toLock({ scope, name, level, notes, owners }: Lock) {
     id: `${scope}/providers/Microsoft.Authorization/locks/${name}`,
     type: 'Microsoft.Authorization/locks',
     name,
+    ...(by === undefined ? {} : { systemData: systemData(by, timeAt(at, startedAt)) }),
   };
 }
+
+const systemData = (by: string, at: string) => ({
+  createdBy: by,
+  createdByType: 'User',
+  createdAt: at,
+  lastModifiedBy: by,
+  lastModifiedByType: 'User',
+  lastModifiedAt: at,
+});

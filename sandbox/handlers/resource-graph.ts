@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { same } from '../arm-id.ts';
 import { parseQuery } from '../kql/parse-query.ts';
 import { type Row, runQuery } from '../kql/run-query.ts';
+import type { Query } from '../kql/syntax.ts';
 import { QueryError } from '../kql/tokens.ts';
 import { readToken, writeToken } from '../page.ts';
 import { armError, type Reply } from '../reply.ts';
@@ -26,8 +27,8 @@ const bodySchema = z.object({
 type Body = z.infer<typeof bodySchema>;
 
 /**
- * POST /providers/Microsoft.ResourceGraph/resources: the tables resources, resourcecontainers and resourcechanges, and the
- * few operators of `kql/`. Without a scope it looks at all subscriptions.
+ * POST /providers/Microsoft.ResourceGraph/resources: the tables resources, resourcecontainers, resourcechanges and
+ * resourcecontainerchanges, and the few operators of `kql/`. Without a scope it looks at all subscriptions.
  */
 export const resourceGraph: Handler = (ask) => {
   const [namespace, word, ...rest] = ask.request.tail ?? [];
@@ -46,13 +47,12 @@ function answer({ request, world, pageSize }: Ask): Reply {
   if (!body.success) return failure(world, [{ code: 'InvalidInput', message: 'The request body is invalid.' }]);
   try {
     const query = parseQuery(body.data.query);
-    const table = graphTable(query.table, world);
-    if (table === undefined)
-      return failure(world, [
-        invalidQuery,
-        { code: 'DisallowedLogicalTableName', message: `Table ${query.table} is invalid, unsupported or disallowed.` },
-      ]);
-    return page(runQuery(query, inScope(table, body.data, world), world.clock()), body.data, pageSize);
+    const unknown = tablesOf(query).find((name) => graphTable(name, world) === undefined);
+    if (unknown !== undefined) return failure(world, [invalidQuery, disallowed(unknown)]);
+    const wrong = unitedWrongly(query);
+    if (wrong !== null) return failure(world, [invalidQuery, disallowed(wrong)]);
+    const tableOf = (name: string) => inScope(graphTable(name, world) ?? [], body.data, world);
+    return page(runQuery(query, tableOf, world.clock()), body.data, pageSize);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const { line, column, text } = error.token;
@@ -61,6 +61,25 @@ function answer({ request, world, pageSize }: Ask): Reply {
     return failure(world, [invalidQuery, { code: error.code, message: error.code, ...place, token: text }]);
   }
 }
+
+const disallowed = (table: string) => ({
+  code: 'DisallowedLogicalTableName',
+  message: `Table ${table} is invalid, unsupported or disallowed.`,
+});
+
+const legsOf = ({ steps }: Query): readonly Query[] =>
+  steps.flatMap((step) => (step.kind === 'union' ? step.legs : []));
+
+const tablesOf = (query: Query): string[] => [query.table, ...legsOf(query).flatMap(tablesOf)];
+
+/** A union is for one table, or for resources and resourcecontainers. The table that doesn't go with the first; null for none. */
+function unitedWrongly(query: Query): string | null {
+  const [first = '', ...others] = tablesOf(query);
+  const fitting = CONTAINED.includes(first) ? CONTAINED : [first];
+  return others.find((name) => !fitting.includes(name)) ?? null;
+}
+
+const CONTAINED = ['resources', 'resourcecontainers'];
 
 const invalidQuery = {
   code: 'InvalidQuery',

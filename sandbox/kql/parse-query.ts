@@ -40,13 +40,18 @@ const FUNCTIONS = [
 ];
 const UNIT: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 
+/** Most legs of unions in one query. */
+const MAX_LEGS = 3;
+
 /**
- * Reads a query: a table, then where, project, extend, order by (sort by), take (limit, top without by) and count.
+ * Reads a query: a table, then where, project, extend, order by (sort by), take (limit, top without by), union and count.
+ * @see https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language
  * @throws QueryError for any other operator or function, and for broken syntax
  */
 export function parseQuery(query: string): Query {
   const tokens = tokenize(query);
   let at = 0;
+  let legs = 0;
   const peek = (): Token => tokens[at] ?? { kind: 'end', text: '<EOF>', line: 0, column: 0 };
   const next = (): Token => {
     const token = peek();
@@ -87,9 +92,26 @@ export function parseQuery(query: string): Query {
         return { kind: 'take', count: number() };
       case 'count':
         return { kind: 'count' };
+      case 'union': {
+        const found = many(leg);
+        legs += found.length;
+        return legs > MAX_LEGS ? fail('InvalidQueryLanguage', operator) : { kind: 'union', legs: found };
+      }
       default:
         return fail(operator.kind === 'name' ? 'InvalidQueryLanguage' : 'ParserFailure', operator);
     }
+  };
+  const leg = (): Query => {
+    if (!accept('(')) return { table: name().toLowerCase(), steps: [] };
+    const inner = pipeline();
+    expect(')');
+    return inner;
+  };
+  const pipeline = (): Query => {
+    const table = name().toLowerCase();
+    const steps: Step[] = [];
+    while (accept('|')) steps.push(step());
+    return { table, steps };
   };
   const ordering = () => {
     const value = operand();
@@ -167,9 +189,7 @@ export function parseQuery(query: string): Query {
     }
   };
 
-  const table = name();
-  const steps: Step[] = [];
-  while (accept('|')) steps.push(step());
+  const whole = pipeline();
   if (peek().kind !== 'end') fail();
-  return { table: table.toLowerCase(), steps };
+  return whole;
 }

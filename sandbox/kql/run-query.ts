@@ -3,13 +3,21 @@ import type { Expression, Query, Step } from './syntax.ts';
 /** A row of a table. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Runs a query's steps over the rows of its table. */
-export function runQuery(query: Query, rows: Iterable<Row>, now: Date): readonly Row[] {
-  return query.steps.reduce<readonly Row[]>((left, step) => runStep(step, left, now), [...rows]);
+/** The rows of a table. */
+export type TableOf = (name: string) => Iterable<Row>;
+
+/** Runs a query's steps over the rows of its table, and of those that it unites with it. */
+export function runQuery(query: Query, tableOf: TableOf, now: Date): readonly Row[] {
+  return query.steps.reduce<readonly Row[]>(
+    (left, step) => runStep(step, left, tableOf, now),
+    [...tableOf(query.table)],
+  );
 }
 
-function runStep(step: Step, rows: readonly Row[], now: Date): readonly Row[] {
+function runStep(step: Step, rows: readonly Row[], tableOf: TableOf, now: Date): readonly Row[] {
   switch (step.kind) {
+    case 'union':
+      return [...rows, ...step.legs.flatMap((leg) => runQuery(leg, tableOf, now))];
     case 'where':
       return rows.filter((row) => evaluate(step.condition, row, now) === true);
     case 'project':

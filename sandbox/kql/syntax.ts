@@ -18,6 +18,7 @@ export type Step =
   | { readonly kind: 'project' | 'extend'; readonly columns: readonly Column[] }
   | { readonly kind: 'order'; readonly by: readonly { readonly value: Expression; readonly isDescending: boolean }[] }
   | { readonly kind: 'take'; readonly count: number }
+  | { readonly kind: 'union'; readonly legs: readonly Query[] }
   | { readonly kind: 'count' };
 
 /** A table and what is done with its rows. */

@@ -82,4 +82,7 @@ export const lock = z.strictObject({
   notes: text.optional(),
   /** Application ids. */
   owners: z.array(text).optional(),
+  /** Who made it, where Resource Manager knows. */
+  by: text.optional(),
+  at: time.default('-60d'),
 });

@@ -1,12 +1,9 @@
+import { listSubscriptions, type Subscription } from '../azure/list-subscriptions.ts';
 import type { AzureContext, AzureTrouble } from './azure-context.ts';
+import { type ReadName, unanswered, withAzure } from './azure-session.ts';
 
 /** A subscription that may be read. */
-export interface AzureSubscription {
-  readonly id: string;
-  readonly name: string;
-  /** As Azure writes it, such as `Enabled` or `Disabled`. */
-  readonly state: string;
-}
+export type AzureSubscription = Subscription;
 
 /** The subscriptions to choose from. */
 export type SubscriptionList =
@@ -19,7 +16,21 @@ export type SubscriptionList =
     }
   | AzureTrouble;
 
+/** The list of subscriptions, as a read. */
+export const SUBSCRIPTIONS_READ: ReadName = {
+  id: 'exists-elsewhere',
+  source: 'subscriptions',
+  permission: 'Microsoft.Resources/subscriptions/read',
+};
+const MAX_PAGES = 5;
+
 /** The subscriptions that the credential sees and AZURE_SUBSCRIPTIONS allows. Never throws for what Azure answers. */
-export async function findSubscriptions(_context: AzureContext): Promise<SubscriptionList> {
-  return { kind: 'unreachable', because: 'This is not built yet.' };
+export async function findSubscriptions(context: AzureContext): Promise<SubscriptionList> {
+  return withAzure(context, async (session): Promise<SubscriptionList> => {
+    const { azure, mayRead, signal } = session;
+    const found = await session.attempt(SUBSCRIPTIONS_READ, () => listSubscriptions(azure, mayRead, signal, MAX_PAGES));
+    if (found === null) return unanswered(session);
+    const subscriptions = found.items.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+    return { kind: 'found', subscriptions, complete: found.complete };
+  });
 }

@@ -8,6 +8,7 @@ import { type Investigation, investigate } from '../azure/investigate.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Finding, GivenAnswer } from '../diagnosis/diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ErrorReport } from '../report/error-report.ts';
 import { parseReport } from '../report/parse-report.ts';
 
 const DEADLINE_MS = 8_000;
@@ -25,6 +26,8 @@ export interface LiveContext {
   readonly checks?: readonly Check[];
   /** 8 seconds where absent. */
   readonly deadlineMs?: number;
+  /** Most calls to Azure; 25 where absent. */
+  readonly budget?: number;
   /** Told of the diagnosis from the text at once, and of a better one with each finding. */
   readonly onDiagnosis?: (diagnosis: Diagnosis) => void;
 }
@@ -41,9 +44,14 @@ export interface LiveTriage {
  * could not be read is a "not checked", and the diagnosis from the text stands.
  */
 export async function triageLive(paste: string, context: LiveContext): Promise<LiveTriage> {
-  const { knowledge, azure, now } = context;
-  const report = parseReport(paste);
-  const fromText = diagnose(report, knowledge);
+  return triageReport(parseReport(paste), context);
+}
+
+/** As `triageLive`, from a paste that was read already. */
+export async function triageReport(report: ErrorReport, context: LiveContext): Promise<LiveTriage> {
+  const { knowledge, azure, now, answers } = context;
+  const judgeWith = (findings: readonly Finding[]): Diagnosis => diagnose(report, knowledge, findings, answers);
+  const fromText = judgeWith([]);
   context.onDiagnosis?.(fromText);
   if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
 
@@ -68,12 +76,13 @@ export async function triageLive(paste: string, context: LiveContext): Promise<L
     mayRead: azure.mayRead,
     // One deadline for all of it: what the search for the subscription took is gone.
     deadlineMs: Math.max(0, deadline - (performance.now() - start)),
+    ...(context.budget === undefined ? {} : { budget: context.budget }),
     onFinding: (finding) => {
       seen.push(finding);
-      context.onDiagnosis?.(diagnose(report, knowledge, [...seen]));
+      context.onDiagnosis?.(judgeWith([...seen]));
     },
   });
-  return { diagnosis: diagnose(report, knowledge, investigation.findings), investigation };
+  return { diagnosis: judgeWith(investigation.findings), investigation };
 }
 
 async function whereToLook(

@@ -16,7 +16,7 @@ const ROWS: readonly Row[] = [
   { name: "kv'two", type: 'microsoft.keyvault/vaults', n: 2, properties: { at: '2026-02-02T09:00:00Z' } },
   { name: 'st3', type: 'microsoft.storage/storageaccounts', n: 3, properties: null },
 ];
-const run = (query: string): readonly unknown[] => runQuery(parseQuery(query), ROWS, NOW);
+const run = (query: string): readonly unknown[] => runQuery(parseQuery(query), () => ROWS, NOW);
 const namesOf = (query: string): readonly unknown[] => run(`${query} | project name`).map((row) => Object(row).name);
 
 describe('queries', () => {
@@ -42,6 +42,13 @@ describe('queries', () => {
     assert.deepEqual(run('resources | take 1 | project label = tolower(name), properties.at'), [
       { label: 'kv-one', properties_at: '2026-03-02T09:00:00Z' },
     ]);
+  });
+  it('unite tables', () => {
+    assert.deepEqual(
+      namesOf("resources | where name =~ 'st3' | union (resources | where name startswith 'kv' | take 1), resources"),
+      ['st3', 'kv-One', 'kv-One', "kv'two", 'st3'],
+    );
+    assert.throws(() => parseQuery('resources | union resources, resources, resources, resources'));
   });
   it('name what they do not know, and where', () => {
     const failure = (query: string) => {
@@ -90,6 +97,12 @@ describe('Resource Graph', () => {
       "resourcecontainers | where type == 'microsoft.resources/subscriptions/resourcegroups' | count",
     );
     assert.match(text, /"Count":1/);
+  });
+  it('unites resources with groups, and no other tables', async () => {
+    const groups = "(resourcecontainers | where name startswith 'rg-' | project name)";
+    const { text } = await ask(`resources | where name =~ 'nsg-web' | project name | union ${groups}`);
+    assert.match(text, /"nsg-web".*"rg-perimeter-prod"/);
+    assert.match((await ask('resources | union resourcechanges')).text, /DisallowedLogicalTableName/);
   });
   it('refuses a query with the token that it stumbled over', async () => {
     const { status, text } = await ask('resources | join kind=inner (resources) on id');
