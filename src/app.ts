@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createHttpServer } from './channels/http-server.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import type { Config } from './config.ts';
+import { createAzurePause } from './conversation/azure-pause.ts';
+import { createBackground } from './conversation/background.ts';
 import { Bot } from './conversation/bot.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
-import type { Log } from './log.ts';
-import { triage } from './triage/triage.ts';
-import { triageLive } from './triage/triage-live.ts';
+import { errorFields, type Log } from './log.ts';
+import { openStorage } from './memory/open-storage.ts';
+import { deleteOlderThan } from './memory/retention.ts';
 
 /** The server with everything behind it. */
 export interface App {
@@ -24,28 +26,39 @@ export interface AppOptions {
   readonly azureDeadlineMs?: number;
 }
 
+/** Expired memories are looked for this often, in milliseconds. */
+const SWEEP_MS = 6 * 3_600_000;
+
 /** Builds everything from the configuration; the only place that does. Nothing runs before `start`. */
 export function createApp(config: Config, log: Log, options: AppOptions = {}): App {
   let ready = false;
-  const knowledge = once(() => loadKnowledge({ dir: config.knowledgeDir }));
+  let sweeping: NodeJS.Timeout | undefined;
+  const now = () => new Date();
+  const storage = openStorage(config.storage);
   const { azure } = config;
   const bot = new Bot({
     // A message that arrives before the knowledge is there waits for it.
-    triage: async (paste) => triage(paste, { knowledge: await knowledge() }),
+    knowledge: once(() => loadKnowledge({ dir: config.knowledgeDir })),
     azure: azure && {
-      place: options.azureName ?? 'Azure',
-      ask: async (paste, onDiagnosis) =>
-        triageLive(paste, {
-          knowledge: await knowledge(),
-          azure,
-          now: new Date(),
-          deadlineMs: options.azureDeadlineMs ?? 8_000,
-          onDiagnosis,
-        }),
+      name: options.azureName ?? 'Azure',
+      connection: azure,
+      deadlineMs: options.azureDeadlineMs ?? 8_000,
+      pause: createAzurePause(now),
     },
-    appId: config.bot.kind === 'local' ? '' : config.bot.appId,
+    storage,
     log,
+    now,
+    appId: config.bot.kind === 'local' ? '' : config.bot.appId,
+    background: createBackground(log),
   });
+  const sweep = async (): Promise<void> => {
+    try {
+      const before = new Date(now().getTime() - config.retentionDays * 86_400_000);
+      log.info('expired-deleted', { items: await deleteOlderThan(storage, before) });
+    } catch (error) {
+      log.error('storage-failed', errorFields(error));
+    }
+  };
   const server = createHttpServer({
     channels: {
       '/api/messages': createTeamsChannel({ bot: config.bot, conversation: bot, log, newReference: randomUUID }),
@@ -57,17 +70,19 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     async start() {
       const port = await server.listen(config.port, config.host);
       try {
-        await knowledge();
+        await bot.prepare();
       } catch (error) {
         await server.close();
         throw error;
       }
       ready = true;
+      sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
       log.info('started', { port, host: config.host ?? 'all', identity: config.bot.kind });
       return { port };
     },
     async stop() {
       ready = false;
+      clearInterval(sweeping);
       await server.close();
       await bot.settled();
       log.info('stopped');

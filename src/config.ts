@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { AzureConfigError, azureConnection } from './azure/azure-config.ts';
+import { cloudByName } from './azure/clouds.ts';
 import type { AzureConnection } from './azure/connection.ts';
+import { createCredential } from './azure/credential.ts';
+import type { StorageSettings } from './memory/open-storage.ts';
 
 /** How the bot proves who it is to the Bot Framework. */
 export type BotIdentity =
@@ -27,6 +30,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How Azure is reached to ask about a paste; null where it is not asked. */
   readonly azure: AzureConnection | null;
+  /** Where conversations are kept. */
+  readonly storage: StorageSettings;
+  /** Days after which what nobody touched is deleted. */
+  readonly retentionDays: number;
 }
 
 /** Environment variables by name, as `process.env` has them. */
@@ -68,6 +75,13 @@ const appType = z
   .string()
   .toLowerCase()
   .pipe(z.enum(['singletenant', 'userassignedmsi']));
+const days = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((value) => value >= 1);
+const connectionString = z.string().regex(/(?:^|;)(?:AccountName=|BlobEndpoint=|UseDevelopmentStorage=true)/i);
+const accountUrl = z.url({ protocol: /^https$/ });
 const onOff = z
   .string()
   .toLowerCase()
@@ -82,6 +96,7 @@ export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const reader = createReader(environment, problems);
   const bot = readBotIdentity(reader, environment.NODE_ENV === 'production');
+  const azure = readAzure(environment, reader);
   const config: Config = {
     port: reader.read('PORT', port, 'set a number from 0 to 65535, or leave it out for 3978') ?? 3978,
     // Without credentials anyone who reaches the port could speak to the bot, so only this machine may.
@@ -90,7 +105,10 @@ export function readConfig(environment: Environment): Config {
     knowledgeDir: reader.read('KNOWLEDGE_DIR', z.string(), 'set the path of a folder with rules, or leave it out'),
     logLevel:
       reader.read('LOG_LEVEL', logLevel, `set one of ${LOG_LEVELS.join(', ')}, or leave it out for info`) ?? 'info',
-    azure: readAzure(environment, reader),
+    azure,
+    storage: readStorage(reader, azure),
+    retentionDays:
+      reader.read('RETENTION_DAYS', days, 'set a number of days from 1 to 9999, or leave it out for 30') ?? 30,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -108,6 +126,25 @@ function readAzure(environment: Environment, reader: Reader): AzureConnection | 
     reader.note(error.message);
     return null;
   }
+}
+
+function readStorage(reader: Reader, azure: AzureConnection | null): StorageSettings {
+  const value = reader.read(
+    'STORAGE_CONNECTION_STRING',
+    connectionString,
+    'set the connection string of a storage account, or leave it out',
+  );
+  const url = reader.read(
+    'STORAGE_ACCOUNT_URL',
+    accountUrl,
+    'set the blob endpoint of a storage account, such as https://name.blob.core.windows.net, or leave it out',
+  );
+  if (value !== undefined && url !== undefined) {
+    reader.note('STORAGE_CONNECTION_STRING and STORAGE_ACCOUNT_URL are both set: keep one of them.');
+  }
+  if (value !== undefined) return { kind: 'connection-string', value };
+  if (url === undefined) return { kind: 'memory' };
+  return { kind: 'account', url, credential: azure?.credential ?? createCredential(cloudByName('AzureCloud')) };
 }
 
 function createReader(environment: Environment, problems: string[]): Reader {

@@ -54,6 +54,19 @@ export function diagnose(
   };
 }
 
+/** What to do about one of the causes of a diagnosis as if it led: for whoever knows that it is the one. */
+export function adviceOn(
+  cause: RankedCause,
+  report: ErrorReport,
+  knowledge: Knowledge,
+  findings: readonly Finding[],
+): { readonly retry: RetryAdvice; readonly fixes: readonly FilledFix[] } {
+  const advice = knowledge.rules.find(({ id }) => id === cause.rule) ?? fallbackRule(knowledge, cause.cause);
+  const holes = withFindings(holesOf(report), findings, cause.cause);
+  const advised = { cause: cause.cause, confidence: 1, score: 0, evidence: [], rule: null, advice };
+  return { retry: retryAdvice([advised], holes, findings), fixes: fixesFor([advised], knowledge, report, holes) };
+}
+
 /** A cause with the rule that advises on it: its own, or the one about its wording. */
 interface AdvisedCause extends ScoredCause {
   readonly advice: Rule | null;

@@ -33,12 +33,10 @@ export function createBlobStorage(open: () => Promise<ContainerClient>): Storage
 
   const upload = async (key: string, { eTag, ...item }: StoredItem): Promise<void> => {
     const body = JSON.stringify(item);
-    await (await container())
-      .getBlockBlobClient(key)
-      .upload(body, Buffer.byteLength(body), {
-        conditions: conditionsOf(eTag),
-        blobHTTPHeaders: { blobContentType: 'application/json' },
-      });
+    await (await container()).getBlockBlobClient(key).upload(body, Buffer.byteLength(body), {
+      conditions: conditionsOf(eTag),
+      blobHTTPHeaders: { blobContentType: 'application/json' },
+    });
   };
 
   const writeOne = async (key: string, item: StoredItem): Promise<void> => {

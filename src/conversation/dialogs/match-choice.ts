@@ -4,11 +4,49 @@ export interface Choice {
   readonly label: string;
 }
 
-const YES = new Set(['y', 'yes', 'yep', 'yeah', 'yup', 'ja', 'oui', 'si', 'sure', 'correct', 'right', 'true', 'affirmative', 'indeed']);
+const YES = new Set([
+  'y',
+  'yes',
+  'yep',
+  'yeah',
+  'yup',
+  'ja',
+  'oui',
+  'si',
+  'sure',
+  'correct',
+  'right',
+  'true',
+  'affirmative',
+  'indeed',
+]);
 const NO = new Set(['n', 'no', 'nope', 'nah', 'nein', 'non', 'false', 'negative', 'not']);
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** Words that say nothing about which one. */
-const FILLERS = new Set(['the', 'a', 'an', 'it', 'its', 'was', 'is', 'one', 'that', 'this', 'i', 'think', 'guess', 'pls', 'please', 'number', 'option', 'in', 'of', 'my', 'we', 'our']);
+const FILLERS = new Set([
+  'the',
+  'a',
+  'an',
+  'it',
+  'its',
+  'was',
+  'is',
+  'one',
+  'that',
+  'this',
+  'i',
+  'think',
+  'guess',
+  'pls',
+  'please',
+  'number',
+  'option',
+  'in',
+  'of',
+  'my',
+  'we',
+  'our',
+]);
 /** Of a label's words, so many must be said where not all that is said is in the label. */
 const ENOUGH = 0.6;
 

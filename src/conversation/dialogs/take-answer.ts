@@ -5,7 +5,8 @@ import { diagnosisOf, openQuestion } from '../triages/triage-card.ts';
 import type { Turn } from '../turn.ts';
 import { matchChoice } from './match-choice.ts';
 
-const SKIP = /^(?:skip(?: (?:it|this|that))?|none(?: of (?:these|those|them|the above))?|dunno|(?:i )?(?:do not|don'?t|dont) know|not sure|no idea|idk|pass|next)[.! ]*$/i;
+const SKIP =
+  /^(?:skip(?: (?:it|this|that))?|none(?: of (?:these|those|them|the above))?|dunno|(?:i )?(?:do not|don'?t|dont) know|not sure|no idea|idk|pass|next)[.! ]*$/i;
 
 /**
  * Takes a typed text as the answer to what a triage asks: one of the things on offer, an option of its question, or a "skip".

@@ -11,7 +11,10 @@ export function answerParts(asked: Asked, answer: AzureAnswer, place: string): A
         title: answer.headline,
         findings: answer.findings,
         next: answer.followUps,
-        links: [...new Set(answer.findings.flatMap(({ link }) => link ?? []))].map((url) => ({ title: 'In the portal', url })),
+        links: [...new Set(answer.findings.flatMap(({ link }) => link ?? []))].map((url) => ({
+          title: 'In the portal',
+          url,
+        })),
       };
     case 'not-found':
       return {

@@ -27,7 +27,8 @@ export function askQuestion(turn: Turn, asked: Asked): void {
   const { azure } = services;
   const help = azure?.pause.help();
   if (azure === null) return turn.outbox.send(lineReply('I am not set up to look at Azure: ask whoever runs me.'));
-  if (help) return turn.outbox.send(lineReply(`I can't look at ${azure.name}: there is no credential that works. ${help}`));
+  if (help)
+    return turn.outbox.send(lineReply(`I can't look at ${azure.name}: there is no credential that works. ${help}`));
   const { channelId } = context.activity;
   let cardId: string | null = null;
   turn.remember({ choices: null });
@@ -57,7 +58,11 @@ async function answer(turn: Turn, azure: AzurePlace, asked: Asked): Promise<Answ
   }
   if (found.kind === 'no-credential') azure.pause.begin(found.help);
   else azure.pause.end();
-  services.log.info('azure-question', { kind: asked.kind, answer: found.kind, ms: Math.round(performance.now() - started) });
+  services.log.info('azure-question', {
+    kind: asked.kind,
+    answer: found.kind,
+    ms: Math.round(performance.now() - started),
+  });
   await rememberWhat(turn, asked, found);
   return answerParts(asked, found, azure.name);
 }
@@ -81,7 +86,12 @@ async function rememberWhat({ services, keys }: Turn, asked: Asked, found: Azure
   }
 }
 
-async function show(turn: Turn, later: Later, cardId: string | null, view: ReturnType<typeof answerView>): Promise<void> {
+async function show(
+  turn: Turn,
+  later: Later,
+  cardId: string | null,
+  view: ReturnType<typeof answerView>,
+): Promise<void> {
   const { services, context } = turn;
   const reply = cardReply(view, context.activity.channelId);
   try {

@@ -14,7 +14,11 @@ export function whatIsAsked(
   kind: AskedKind,
   text: string,
   slots: Slots,
-  context: { readonly now: Date; readonly subject: ConversationRecord['subject']; readonly triage: TriageRecord | null },
+  context: {
+    readonly now: Date;
+    readonly subject: ConversationRecord['subject'];
+    readonly triage: TriageRecord | null;
+  },
 ): Asked {
   const range = readTimeRange(text, context.now);
   const { resource } = parseReport(text);
@@ -34,7 +38,13 @@ export function whatIsAsked(
 }
 
 /** True where a question says what it is about. */
-export function hasSubject({ resourceName, resourceGroup, deploymentName, subscriptionId, resourceId }: Asked): boolean {
+export function hasSubject({
+  resourceName,
+  resourceGroup,
+  deploymentName,
+  subscriptionId,
+  resourceId,
+}: Asked): boolean {
   return [resourceName, resourceGroup, deploymentName, subscriptionId, resourceId].some((name) => name !== null);
 }
 

@@ -11,7 +11,11 @@ export const conversationRecord = z.object({
   triage: z.string().nullable(),
   /** What the last question to Azure was about, for "it" where there is no triage or a newer subject. */
   subject: z
-    .object({ id: z.string().nullable(), name: z.string(), kind: z.enum(['resource', 'group', 'deployment', 'subscription']) })
+    .object({
+      id: z.string().nullable(),
+      name: z.string(),
+      kind: z.enum(['resource', 'group', 'deployment', 'subscription']),
+    })
     .nullable(),
   /** Things of one name, of which a question in words may mean any: the question, and what to choose from. */
   choices: z
@@ -21,4 +25,10 @@ export const conversationRecord = z.object({
 
 export type ConversationRecord = z.infer<typeof conversationRecord>;
 
-export const NEW_CONVERSATION: ConversationRecord = { handled: [], dialogStack: [], triage: null, subject: null, choices: null };
+export const NEW_CONVERSATION: ConversationRecord = {
+  handled: [],
+  dialogStack: [],
+  triage: null,
+  subject: null,
+  choices: null,
+};

@@ -111,7 +111,9 @@ async function searchDeployment(
       return { picks: only ? failurePicks(list) : null, azure: { kind: 'done' } };
     }
     case 'not-failed':
-      return settled(`The deployment ${list.name} has not failed: it is ${list.state.toLowerCase()} (${clock(list.at)}).`);
+      return settled(
+        `The deployment ${list.name} has not failed: it is ${list.state.toLowerCase()} (${clock(list.at)}).`,
+      );
     case 'not-found':
       return settled(list.headline);
     default:

@@ -33,7 +33,11 @@ export async function investigateTriage(options: InvestigateOptions): Promise<Tr
   const { services, azure, knowledge, key, record } = options;
   const { log, storage } = services;
   const started = performance.now();
-  const current = () => loadTriage(storage, key).then((kept) => kept ?? record, () => record);
+  const current = () =>
+    loadTriage(storage, key).then(
+      (kept) => kept ?? record,
+      () => record,
+    );
   const draw = (shown: TriageRecord) => triageCard(shown, knowledge, azure.name);
   const card = createLiveCard({
     edit: async (view) => {
@@ -77,7 +81,9 @@ export async function investigateTriage(options: InvestigateOptions): Promise<Tr
 /** Keeps what was found, unless Azure has been asked again since. */
 async function keep({ services, key, record }: InvestigateOptions, change: TriageChange): Promise<TriageRecord> {
   try {
-    const kept = await changeTriage(services.storage, key, (now) => (now.run === record.run ? { ...now, ...change } : null));
+    const kept = await changeTriage(services.storage, key, (now) =>
+      now.run === record.run ? { ...now, ...change } : null,
+    );
     return kept ?? { ...record, ...change };
   } catch (error) {
     services.log.error('storage-failed', errorFields(error));

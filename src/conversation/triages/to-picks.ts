@@ -1,5 +1,5 @@
-import type { FailureList } from '../../triage/list-failures.ts';
 import type { SubscriptionList } from '../../triage/find-subscriptions.ts';
+import type { FailureList } from '../../triage/list-failures.ts';
 import type { TriageRecord } from '../state/triage-record.ts';
 
 type Picks = NonNullable<TriageRecord['picks']>;

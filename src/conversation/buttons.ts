@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { askQuestion } from './questions/ask-question.ts';
+import { showSteps } from './replies/show-more.ts';
+import { ASKED_KINDS } from './state/asked.ts';
+import type { TriageRecord } from './state/triage-record.ts';
+import { answerQuestion, skipQuestion } from './triages/answer-question.ts';
+import { changeTriageInTurn, readTriage } from './triages/change-triage.ts';
+import { giveFeedback } from './triages/give-feedback.ts';
+import { takePick } from './triages/take-pick.ts';
+import type { Turn } from './turn.ts';
+
+const text = z.string().max(2_000);
+const triage = z.string().max(40);
+const when = z.iso.datetime().nullable().catch(null);
+
+/** What a button of one of our cards sends back. Anybody can make one up, so it is read like everything from outside. */
+const pressed = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('answer'), triage, question: text, option: text }),
+  z.object({ action: z.literal('skip'), triage, question: text }),
+  z.object({ action: z.literal('pick'), triage, choice: text }),
+  z.object({ action: z.literal('check-again'), triage }),
+  z.object({ action: z.literal('steps'), triage, cause: text }),
+  z.object({ action: z.literal('fixed'), triage, note: text.catch('') }),
+  z.object({ action: z.literal('not-helpful'), triage, why: text.catch(''), note: text.catch('') }),
+  z.object({ action: z.literal('ask'), kind: z.enum(ASKED_KINDS), resource: text, from: when, to: when }),
+]);
+
+type Pressed = z.infer<typeof pressed>;
+
+/** What became of a press. */
+export type PressResult =
+  /** The triage as its card shows it now. */
+  | { readonly kind: 'changed'; readonly record: TriageRecord }
+  /** The answer comes as a message. */
+  | { readonly kind: 'answered' }
+  /** No button of ours, or of a triage that is no longer kept. */
+  | { readonly kind: 'unknown' };
+
+/** Does what a pressed button says. Safe to press twice, by several people, and long after. */
+export async function press(turn: Turn, data: unknown): Promise<PressResult> {
+  const button = pressed.safeParse(data).data;
+  if (button === undefined) return { kind: 'unknown' };
+  if (button.action === 'ask') {
+    const none = { resourceName: null, resourceGroup: null, deploymentName: null, subscriptionId: null };
+    const { kind, resource, from, to } = button;
+    askQuestion(turn, { kind, ...none, resourceType: null, resourceId: resource, location: null, from, to });
+    return { kind: 'answered' };
+  }
+  const kept = await readTriage(turn, button.triage);
+  if (kept === null) return { kind: 'unknown' };
+  // Where the platform did not say which message the card became, the button's own message is it.
+  const record = { ...kept, cardId: kept.cardId ?? turn.context.activity.replyToId ?? null };
+  if (button.action === 'steps') {
+    showSteps(turn, record, button.cause);
+    return { kind: 'answered' };
+  }
+  return { kind: 'changed', record: change(turn, record, button) };
+}
+
+function change(turn: Turn, record: TriageRecord, button: Exclude<Pressed, { action: 'ask' | 'steps' }>): TriageRecord {
+  switch (button.action) {
+    case 'answer':
+      return answerQuestion(turn, record, button.question, button.option);
+    case 'skip':
+      return skipQuestion(turn, record, button.question);
+    case 'pick':
+      return takePick(turn, record, button.choice);
+    case 'check-again':
+      return changeTriageInTurn(turn, record, { ask: 'always' });
+    case 'fixed':
+      return giveFeedback(turn, record, { kind: 'fixed', note: button.note });
+    case 'not-helpful':
+      return giveFeedback(turn, record, { kind: 'not-helpful', why: button.why, note: button.note });
+  }
+}

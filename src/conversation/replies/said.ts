@@ -1,0 +1,19 @@
+/** Fixed sentences of the bot, by what they are for. */
+export const SAID = {
+  empty: 'There is no text in that message. Paste the output of what failed, or say help.',
+  notUnderstood:
+    "That doesn't look like an Azure error or a question that I know. Paste the whole output of what failed, or say help.",
+  unknownButton: 'That button does nothing here any more. Paste the error again for a fresh answer.',
+  answeredBelow: 'See the newest message.',
+  noTriage: 'There is no error in this thread yet. Paste it, or ask why a deployment failed.',
+  nothingToTakeBack: 'There is no answer to take back.',
+  stopped: 'Stopped. Paste an error or ask anew whenever you like.',
+  cannotReadThread: 'I see only messages that mention me. Paste the error here, or forward its message to me.',
+  noWatch: "I can't watch things yet. Say check again, and I look at once.",
+  lookingAgain: 'Looking again …',
+  fixedNoted: 'Noted as fixed.',
+  glad: 'Good to hear.',
+  sorry: 'Sorry about that. What was it really? Press "Not helpful" on the card to say so, or say other causes.',
+  forgotThread: 'Forgotten: all that was kept of this thread.',
+  forgotPerson: 'Forgotten: all triages that you began, here and elsewhere.',
+} as const;
