@@ -1,6 +1,7 @@
 import { AzureReadError } from '../azure/azure-read-error.ts';
 import type { AzureReader } from '../azure/azure-reader.ts';
 import type { Check, Target } from '../azure/check.ts';
+import type { AzureConnection } from '../azure/connection.ts';
 import { NoCredentialError } from '../azure/credential.ts';
 import { startDeadline } from '../azure/deadline.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
@@ -21,8 +22,8 @@ export interface AzureSession {
   readonly signal: AbortSignal;
   readonly now: Date;
   readonly mayRead: (subscriptionId: string) => boolean;
-  /** Time that is left, in milliseconds. */
-  remainingMs(): number;
+  /** How many calls are left of the budget. */
+  callsLeft(): number;
   /** What a read gives; null where it failed, which `notChecked` then tells. @throws NoCredentialError */
   attempt<T>(name: ReadName, read: () => Promise<T>): Promise<T | null>;
   /** A check's findings; the reason where it failed. @throws NoCredentialError */
@@ -41,7 +42,15 @@ export async function withAzure<T>(
 ): Promise<T | AzureTrouble> {
   const deadline = startDeadline(deadlineMs);
   const { signal, remainingMs } = deadline;
-  const azure = createHttpReader(connection, { signal, remainingMs, budget: BUDGET });
+  let calls = 0;
+  const counted: AzureConnection = {
+    ...connection,
+    onCall: (call) => {
+      calls += 1;
+      connection.onCall?.(call);
+    },
+  };
+  const azure = createHttpReader(counted, { signal, remainingMs, budget: BUDGET });
   const failures: unknown[] = [];
   const told: Finding[] = [];
   let answered = 0;
@@ -63,7 +72,7 @@ export async function withAzure<T>(
       signal,
       now,
       mayRead: connection.mayRead,
-      remainingMs,
+      callsLeft: () => BUDGET - calls,
       attempt,
       check: async (check, target) => (await attempt(check, () => check.run(target, azure, signal))) ?? [],
       notChecked: told,
