@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly azureName?: string;
   /** How long Azure is asked about one paste, in milliseconds; 8,000 where absent. */
   readonly azureDeadlineMs?: number;
+  /** The clock; the machine's where absent. */
+  readonly now?: () => Date;
 }
 
 /** Expired memories are looked for this often, in milliseconds. */
@@ -33,7 +35,7 @@ const SWEEP_MS = 6 * 3_600_000;
 export function createApp(config: Config, log: Log, options: AppOptions = {}): App {
   let ready = false;
   let sweeping: NodeJS.Timeout | undefined;
-  const now = () => new Date();
+  const now = options.now ?? (() => new Date());
   const storage = openStorage(config.storage);
   const { azure } = config;
   const bot = new Bot({

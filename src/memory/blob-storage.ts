@@ -65,7 +65,16 @@ export function createBlobStorage(open: () => Promise<ContainerClient>): Storage
     },
     async delete(keys) {
       const client = await container();
-      await Promise.all(keys.map((key) => client.getBlobClient(key).deleteIfExists()));
+      await Promise.all(
+        keys.map((key) =>
+          client
+            .getBlobClient(key)
+            .delete()
+            .catch((error: unknown) => {
+              if (statusOf(error) !== 404) throw error;
+            }),
+        ),
+      );
     },
     async *list(prefix) {
       try {

@@ -21,6 +21,8 @@ export interface FakeConnector {
   readonly edits: readonly Edit[];
   /** Resolves with the first edit that fits, come or to come. */
   edit(fits: (edit: Edit) => boolean): Promise<Edit>;
+  /** Resolves at the next message or edit. */
+  next(): Promise<void>;
   /** Holds answers back until `release` is called; resolves when the first one has come in. */
   hold(): { readonly arrived: Promise<void>; release(): void };
   /** Answers the next `count` deliveries with this status. */
@@ -33,6 +35,7 @@ export async function startConnector(): Promise<FakeConnector> {
   const replies: Partial<Activity>[] = [];
   const edits: Edit[] = [];
   const onEdit: (() => void)[] = [];
+  const onAny: (() => void)[] = [];
   let gate: Promise<void> = Promise.resolve();
   let onArrival = () => {};
   let failures = { status: 500, left: 0 };
@@ -51,10 +54,11 @@ export async function startConnector(): Promise<FakeConnector> {
       edits.push({ id, activity: body });
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id }));
-      for (const tell of onEdit.splice(0)) tell();
+      for (const tell of [...onEdit.splice(0), ...onAny.splice(0)]) tell();
       return;
     }
     replies.push(body);
+    for (const tell of onAny.splice(0)) tell();
     response.statusCode = 201;
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ id: String(replies.length) }));
@@ -75,6 +79,10 @@ export async function startConnector(): Promise<FakeConnector> {
         });
       }
     },
+    next: () =>
+      new Promise((resolve) => {
+        onAny.push(resolve);
+      }),
     hold() {
       let release = () => {};
       gate = new Promise((resolve) => {
