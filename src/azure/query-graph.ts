@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { AzureReader, Listed } from './azure-reader.ts';
-import { fits } from './pages.ts';
 
 /** The version that national clouds have, too. */
 const API_VERSION = '2021-03-01';
@@ -39,6 +38,10 @@ export async function queryGraph<T>(azure: AzureReader, ask: GraphQuery<T>): Pro
     schema: answerSchema,
     signal,
   });
-  const { items, complete } = fits(schema, data);
-  return { items, complete: complete && !$skipToken && subscriptions.length <= MOST };
+  const items = data.flatMap((row) => {
+    const result = schema.safeParse(row);
+    return result.success ? [result.data] : [];
+  });
+  const whole = items.length === data.length && !$skipToken && subscriptions.length <= MOST;
+  return { items, complete: whole };
 }

@@ -1,90 +1,82 @@
-import type { FilledCommand, Finding } from '../diagnosis/diagnosis.ts';
-import type { AzureContext, AzureTrouble } from './azure-context.ts';
-import type { AzureCandidate, AzureSubject } from './azure-subject.ts';
+import type { Finding } from '../diagnosis/diagnosis.ts';
+import type { AzureContext } from './azure-context.ts';
+import type { AzureAnswer, AzureFollowUp, AzureQuestion, AzureQuestionKind } from './azure-question.ts';
+import { type AzureSession, withAzure } from './azure-session.ts';
+import type { AzureSubject } from './azure-subject.ts';
+import { checkExists, notFound } from './questions/check-exists.ts';
+import { checkLocks } from './questions/check-locks.ts';
+import { checkPolicy } from './questions/check-policy.ts';
+import { type FoundSubject, findSubject, holderOf, type PlacedSubject, placedById } from './questions/find-subject.ts';
+import { inProgress } from './questions/in-progress.ts';
+import { wasItDeleted } from './questions/was-it-deleted.ts';
+import { whoChanged } from './questions/who-changed.ts';
 
-/** Questions about the state of Azure that need no pasted error. */
-export type AzureQuestionKind =
-  /** Is there a lock on it, on what holds it or in it, and who put it there? */
-  | 'check-locks'
-  /** Which policy or deny assignment denies things there? */
-  | 'check-policy'
-  /** Is it there, and where? */
-  | 'check-exists'
-  /** Who changed it, when, with what client? */
-  | 'who-changed'
-  /** What is running there? */
-  | 'in-progress'
-  /** Was it deleted, when and by whom, and is a soft-deleted one left? */
-  | 'was-it-deleted';
-
-/**
- * A question in words, as far as the words say what it is about. A resource, a group, a deployment or only a subscription may
- * be its subject; a name in `resourceName` may turn out to be a group's.
- */
-export interface AzureQuestion {
-  readonly kind: AzureQuestionKind;
-  readonly resourceName: string | null;
-  readonly resourceGroup: string | null;
-  readonly deploymentName: string | null;
-  readonly subscriptionId: string | null;
-  /** `Namespace/type`, in any letter case. */
-  readonly resourceType: string | null;
-  /** Of a resource, group, deployment or subscription; it beats the names. */
-  readonly resourceId: string | null;
-  readonly location: string | null;
-  /** For `who-changed` and `was-it-deleted`; the last 24 hours and the last 14 days where both are null. */
-  readonly from: Date | null;
-  /** Now where null. */
-  readonly to: Date | null;
-}
-
-/** What a person may do next. */
-export interface AzureFollowUp {
-  readonly title: string;
-  /** Values filled in and quoted for each tool. */
-  readonly commands: readonly FilledCommand[];
-}
-
-/** What Azure says to a question. */
-export type AzureAnswer =
-  | {
-      readonly kind: 'answered';
-      readonly subject: AzureSubject;
-      /** yes: there is a lock, a denial, a change, an operation, a deletion, such a resource; unclear: not all could be seen. */
-      readonly answer: 'yes' | 'no' | 'unclear';
-      /** One or two plain sentences that answer the question. */
-      readonly headline: string;
-      /** What that rests on, most telling first; reads that failed are `not-checked`. */
-      readonly findings: readonly Finding[];
-      readonly followUps: readonly AzureFollowUp[];
-    }
-  /** Several have that name. */
-  | {
-      readonly kind: 'which';
-      readonly candidates: readonly AzureCandidate[];
-      /** False where there may be more. */
-      readonly complete: boolean;
-    }
-  | {
-      readonly kind: 'not-found';
-      readonly subject: AzureSubject;
-      readonly headline: string;
-      /** Where was looked, such as `the subscription "shop-prod"`. */
-      readonly lookedAt: readonly string[];
-      /** False where a part could not be read: then it may be there all the same. */
-      readonly complete: boolean;
-      /** True where a deleted resource holds the name; one of the findings tells more. */
-      readonly softDeleted: boolean;
-      readonly findings: readonly Finding[];
-    }
-  /** The question doesn't say what it is about. */
-  | { readonly kind: 'needs'; readonly what: 'resource-or-group' | 'resource' }
-  | AzureTrouble;
+export type { AzureAnswer, AzureFollowUp, AzureQuestion, AzureQuestionKind };
 
 /**
  * Answers a question from the state of Azure: finds what it is about, reads, and says in a sentence what was found. Never
  * throws for what Azure answers, never takes longer than the deadline, never makes more than 25 calls.
  */
-export async function askAzure(_question: AzureQuestion, _context: AzureContext): Promise<AzureAnswer> {
-  return { kind: 'unreachable', because: 'This is not built yet.' };
+export async function askAzure(question: AzureQuestion, context: AzureContext): Promise<AzureAnswer> {
+  const answer = await withAzure(context, async (session): Promise<AzureAnswer> => {
+    const found = await findSubject(question, session);
+    const given = await answerFor(found, question, session);
+    if (given.kind !== 'answered' && given.kind !== 'not-found') return given;
+    // What could not be read is part of the answer.
+    return { ...given, findings: [...given.findings, ...unique(session.notChecked)] };
+  });
+  return answer;
 }
+
+async function answerFor(found: FoundSubject, question: AzureQuestion, session: AzureSession): Promise<AzureAnswer> {
+  if (found.kind === 'absent') {
+    return question.kind === 'was-it-deleted'
+      ? plain(await wasItDeleted(found, question, session))
+      : plain(await notFound(found, session));
+  }
+  if (found.kind === 'which') {
+    const candidates = found.candidates.map((one) => {
+      const { id, subscriptionId } = one;
+      return { ...bare(one), id, subscriptionId };
+    });
+    return { kind: 'which', candidates, complete: found.complete };
+  }
+  if (found.kind !== 'placed') return found;
+  const { subject } = found;
+  if (question.kind === 'was-it-deleted' && subject.kind === 'subscription') {
+    return { kind: 'needs', what: 'resource-or-group' };
+  }
+  return plain(await HANDLERS[question.kind](subject, question, session));
+}
+
+type Handler = (subject: PlacedSubject, question: AzureQuestion, session: AzureSession) => Promise<AzureAnswer>;
+
+const HANDLERS: Readonly<Record<AzureQuestionKind, Handler>> = {
+  'check-locks': (subject, _, session) => checkLocks(bound(subject), session),
+  'check-policy': (subject, question, session) => checkPolicy(bound(subject), question, session),
+  'check-exists': (subject, _, session) => checkExists(subject, session),
+  'who-changed': whoChanged,
+  'in-progress': (subject, _, session) => inProgress(subject, session),
+  'was-it-deleted': wasItDeleted,
+};
+
+/** A deployment is bound by what holds for the group, or the subscription, that it is in. */
+const bound = (subject: PlacedSubject): PlacedSubject =>
+  subject.kind === 'deployment' ? (placedById(holderOf(subject)) ?? subject) : subject;
+
+/** An answer whose subject is no more than it says. */
+function plain(answer: AzureAnswer): AzureAnswer {
+  return answer.kind === 'answered' || answer.kind === 'not-found'
+    ? { ...answer, subject: bare(answer.subject) }
+    : answer;
+}
+
+function bare(subject: AzureSubject): AzureSubject {
+  const { kind, id, name, type, group, location, subscriptionId, subscriptionName } = subject;
+  return { kind, id, name, type, group, location, subscriptionId, subscriptionName };
+}
+
+/** One line for each reason, however many reads failed for it. */
+const unique = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.summary, finding])).values(),
+];

@@ -1,6 +1,7 @@
 import { listSubscriptions, type Subscription } from '../azure/list-subscriptions.ts';
 import type { AzureContext, AzureTrouble } from './azure-context.ts';
-import { type ReadName, unanswered, withAzure } from './azure-session.ts';
+import { unanswered, withAzure } from './azure-session.ts';
+import { READS } from './read-names.ts';
 
 /** A subscription that may be read. */
 export type AzureSubscription = Subscription;
@@ -16,19 +17,15 @@ export type SubscriptionList =
     }
   | AzureTrouble;
 
-/** The list of subscriptions, as a read. */
-export const SUBSCRIPTIONS_READ: ReadName = {
-  id: 'exists-elsewhere',
-  source: 'subscriptions',
-  permission: 'Microsoft.Resources/subscriptions/read',
-};
 const MAX_PAGES = 5;
 
 /** The subscriptions that the credential sees and AZURE_SUBSCRIPTIONS allows. Never throws for what Azure answers. */
 export async function findSubscriptions(context: AzureContext): Promise<SubscriptionList> {
   return withAzure(context, async (session): Promise<SubscriptionList> => {
     const { azure, mayRead, signal } = session;
-    const found = await session.attempt(SUBSCRIPTIONS_READ, () => listSubscriptions(azure, mayRead, signal, MAX_PAGES));
+    const found = await session.attempt(READS.subscriptions, () =>
+      listSubscriptions(azure, mayRead, signal, MAX_PAGES),
+    );
     if (found === null) return unanswered(session);
     const subscriptions = found.items.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
     return { kind: 'found', subscriptions, complete: found.complete };

@@ -1,16 +1,15 @@
 import { type Deployment, deploymentRef } from '../azure/checks/shared/deployments.ts';
-import { listSubscriptions, type Subscription } from '../azure/list-subscriptions.ts';
 import { findDeploymentId } from '../report/find-deployment-id.ts';
 import { parseResourceId } from '../report/resource/resource-id.ts';
 import type { AzureContext, AzureTrouble } from './azure-context.ts';
-import { type AzureSession, refusal, unanswered, withAzure } from './azure-session.ts';
+import { unanswered, withAzure } from './azure-session.ts';
 import { failuresAcross } from './failures/across.ts';
 import { deploymentsAnywhere, deploymentsInGroups } from './failures/by-name.ts';
 import { type FailedDeployment, withoutNested } from './failures/failed-deployment.ts';
 import { deploymentAt, type FailureSearch, toFailure } from './failures/failure-search.ts';
 import { failuresInGroups, groupsNamed } from './failures/in-group.ts';
 import { type Lookout, subscriptionWords } from './failures/looked-at.ts';
-import { SUBSCRIPTIONS_READ } from './find-subscriptions.ts';
+import { subscriptionsToRead } from './subscriptions-to-read.ts';
 
 export type { FailedDeployment };
 
@@ -65,18 +64,21 @@ export async function listFailures(query: FailureQuery, context: AzureContext): 
   const linked = deploymentRef(findDeploymentId(query.text ?? '') ?? '');
   const wanted = linked ? (parseResourceId(linked.scope)?.subscriptionId ?? null) : query.subscriptionId;
   return withAzure(context, async (session): Promise<FailureList> => {
-    const refused = refusal(session, wanted);
-    if (refused) return refused;
+    const place = await subscriptionsToRead(session, wanted);
+    if (place.kind !== 'known') return place;
+    const { subscriptions, complete } = place;
     const to = query.to ?? session.now;
     const from = query.from ?? new Date(to.getTime() - DAYS * DAY);
-    const lookout: Lookout = { lookedAt: [], notLookedAt: [] };
-    const subscriptions = await whereToLook(session, wanted, lookout);
+    const lookout: Lookout = {
+      lookedAt: [],
+      notLookedAt: complete ? [] : ['Not all subscriptions could be listed.'],
+    };
     const search: FailureSearch = { session, from, to, subscriptions };
     if (linked) {
       const found = await deploymentAt({ ...search, from: EVER }, linked);
       return ofNamed(search, linked.name, found === null ? [] : [found], lookout);
     }
-    if (subscriptions.length === 0) return session.notChecked.length > 0 ? unanswered(session) : nowhere();
+    if (subscriptions.length === 0) return nowhere();
     const { resourceGroup, deploymentName } = query;
     if (resourceGroup !== null) return inGroup(search, resourceGroup, deploymentName, lookout);
     if (deploymentName !== null) {
@@ -84,22 +86,6 @@ export async function listFailures(query: FailureQuery, context: AzureContext): 
     }
     return listed(search, await failuresAcross(search, lookout), lookout);
   });
-}
-
-/** The subscription that was named, else all that may be read. Their names are worth a call, no more. */
-async function whereToLook(
-  session: AzureSession,
-  wanted: string | null,
-  { notLookedAt }: Lookout,
-): Promise<readonly Subscription[]> {
-  const { azure, mayRead, signal } = session;
-  const found = await session.attempt(SUBSCRIPTIONS_READ, () => listSubscriptions(azure, mayRead, signal));
-  if (wanted !== null) {
-    const named = found?.items.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-    return [named ?? { id: wanted, name: wanted, state: '' }];
-  }
-  if (found !== null && !found.complete) notLookedAt.push('Not all subscriptions could be listed.');
-  return found?.items ?? [];
 }
 
 async function inGroup(

@@ -11,7 +11,8 @@ import { parseReport } from '../report/parse-report.ts';
 import { redact } from '../report/redact.ts';
 import { parseResourceId } from '../report/resource/resource-id.ts';
 import type { AzureTrouble } from './azure-context.ts';
-import { type ReadName, refusal, unanswered, withAzure } from './azure-session.ts';
+import { refusal, unanswered, withAzure } from './azure-session.ts';
+import { READS } from './read-names.ts';
 import { type LiveContext, type LiveTriage, triageReport } from './triage-live.ts';
 
 /** A deployment that was looked at. */
@@ -44,11 +45,6 @@ export type DeploymentTriage =
 const DEADLINE_MS = 8_000;
 /** What is left of the 25 calls once the deployment was read, with one more try. */
 const BUDGET = 23;
-const READ: ReadName = {
-  id: 'deployment-failure',
-  source: 'deployment',
-  permission: 'Microsoft.Resources/deployments/read',
-};
 
 /**
  * Leads from a deployment in Azure to a diagnosis: its error is the paste, and the rest goes as with a pasted one. Never throws
@@ -63,7 +59,7 @@ export async function triageDeployment(deploymentId: string, context: LiveContex
   const read = await withAzure({ ...context, deadlineMs }, async (session) => {
     const refused = refusal(session, parseResourceId(ref.scope)?.subscriptionId ?? null);
     if (refused) return refused;
-    const found = await session.attempt(READ, async () => ({
+    const found = await session.attempt(READS.deployments, async () => ({
       deployment: await readDeployment(session.azure, ref, session.signal),
     }));
     return found ?? unanswered(session);

@@ -19,10 +19,11 @@ const lockSchema = z.object({
     notes: z.string().nullish(),
     owners: z.array(z.unknown()).nullish(),
   }),
+  systemData: z.object({ createdBy: z.string().nullish(), createdAt: z.string().nullish() }).nullish().catch(null),
 });
 
 /** A lock, with the scope that it is on. */
-interface Lock {
+export interface Lock {
   readonly id: string;
   readonly name: string;
   readonly readOnly: boolean;
@@ -30,6 +31,10 @@ interface Lock {
   /** True where an application made it and takes it away. */
   readonly owned: boolean;
   readonly scope: string;
+  /** Who made it, and when; null where Azure doesn't say. */
+  readonly createdBy: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string | null;
 }
 
 /**
@@ -63,7 +68,7 @@ function scopeOf({ report, subscriptionId }: Target): ArmScope | null {
  * Locks at, below and above a scope. The list at the scope has them all by the documentation of the tools built on it; what is
  * above is read once more at the parent, so that "no lock" doesn't hang on that.
  */
-async function readLocks(azure: AzureReader, scope: ArmScope, signal: AbortSignal): Promise<Listed<Lock>> {
+export async function readLocks(azure: AzureReader, scope: ArmScope, signal: AbortSignal): Promise<Listed<Lock>> {
   const group = scope.parents.find((parent) => /\/resourceGroups\/[^/]+$/i.test(parent));
   const above = group ?? scope.parents.at(-1);
   const list = (path: string, query: Readonly<Record<string, string>> = {}) =>
@@ -95,7 +100,7 @@ async function readLocks(azure: AzureReader, scope: ArmScope, signal: AbortSigna
 const isAbsence = (error: unknown): boolean =>
   error instanceof AzureReadError && (error.kind === 'not-found' || error.kind === 'rejected');
 
-function toLock({ id, name, properties }: z.infer<typeof lockSchema>): Lock {
+function toLock({ id, name, properties, systemData }: z.infer<typeof lockSchema>): Lock {
   const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
   return {
     id,
@@ -104,6 +109,8 @@ function toLock({ id, name, properties }: z.infer<typeof lockSchema>): Lock {
     notes: redact(properties.notes ?? '').slice(0, 120),
     owned: (properties.owners?.length ?? 0) > 0,
     scope: end < 0 ? id : id.slice(0, end),
+    createdBy: systemData?.createdBy ?? null,
+    createdAt: systemData?.createdAt ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { changedGroups, type FoundGroup, findGroups, groupKey, uniqueGroups } from '../../azure/find-groups.ts';
 import type { Subscription } from '../../azure/list-subscriptions.ts';
-import type { ReadName } from '../azure-session.ts';
-import { deploymentPlace, type FailedDeployment } from './failed-deployment.ts';
+import { READS } from '../read-names.ts';
+import { type FailedDeployment, groupOf } from './failed-deployment.ts';
 import {
   type FailureSearch,
   failuresAt,
@@ -12,12 +12,6 @@ import {
 import { failuresInGroups } from './in-group.ts';
 import { type Lookout, someOf, subscriptionWords } from './looked-at.ts';
 
-export const CHANGES_READ: ReadName = {
-  id: 'recent-changes',
-  source: 'resource changes',
-  permission: 'Microsoft.ResourceGraph/resources/read',
-};
-const GROUPS_READ: ReadName = { ...CHANGES_READ, id: 'resource-group-state', source: 'resource groups' };
 /** Most subscriptions of which deployments and the log are read. */
 const MOST_SUBSCRIPTIONS = 5;
 /** Calls that are kept for a second try. */
@@ -32,8 +26,8 @@ export async function failuresAcross(search: FailureSearch, lookout: Lookout): P
   const { azure, signal } = session;
   const all = search.subscriptions.map(({ id }) => id);
   const [changed, groups] = await Promise.all([
-    session.attempt(CHANGES_READ, () => changedGroups(azure, { subscriptions: all, signal, since: from })),
-    session.attempt(GROUPS_READ, () => findGroups(azure, { subscriptions: all, signal })),
+    session.attempt(READS.changes, () => changedGroups(azure, { subscriptions: all, signal, since: from })),
+    session.attempt(READS.groups, () => findGroups(azure, { subscriptions: all, signal })),
   ]);
   const subscriptions = lastChangedFirst(search.subscriptions, changed?.items ?? []);
   const chosen = subscriptions.slice(0, MOST_SUBSCRIPTIONS);
@@ -87,14 +81,6 @@ function lastChangedFirst(subscriptions: readonly Subscription[], changed: reado
     return at < 0 ? order.length : at;
   };
   return subscriptions.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** The group of a deployment in one. */
-export function groupOf({ id }: Pick<FailedDeployment, 'id'>): FoundGroup[] {
-  const place = deploymentPlace(id);
-  return place?.group != null && place.subscriptionId !== null
-    ? [{ name: place.group, subscriptionId: place.subscriptionId }]
-    : [];
 }
 
 function sayWhatIsLeft(

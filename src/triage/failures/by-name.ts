@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { armPath } from '../../azure/arm-path.ts';
 import type { Deployment, DeploymentRef } from '../../azure/checks/shared/deployments.ts';
-import { changedGroups, type FoundGroup, uniqueGroups } from '../../azure/find-groups.ts';
+import { changedGroups, type FoundGroup, findGroups, uniqueGroups } from '../../azure/find-groups.ts';
 import { queryGraph } from '../../azure/query-graph.ts';
-import { CHANGES_READ, groupOf } from './across.ts';
+import { READS } from '../read-names.ts';
+import { groupOf } from './failed-deployment.ts';
 import { deploymentAt, type FailureSearch, groupPath, loggedDeployments, subscriptionPath } from './failure-search.ts';
 import { groupWords, type Lookout, someOf, subscriptionWords } from './looked-at.ts';
 
@@ -42,8 +43,8 @@ export async function deploymentsInGroups(
 }
 
 /**
- * Deployments of a name, wherever they are: at the subscriptions; in the groups that the log names, else in those where
- * something changed last; else at the management groups above.
+ * Deployments of a name, wherever they are: at the subscriptions; in the groups that the log names, else in as many others as
+ * there are calls for, those where something changed last before others; else at the management groups above.
  */
 export async function deploymentsAnywhere(
   search: FailureSearch,
@@ -58,15 +59,15 @@ export async function deploymentsAnywhere(
     lookout.notLookedAt.push(`${left.length} more subscriptions: ${someOf(left.map((one) => one.name))}.`);
   }
   lookout.lookedAt.push(...chosen.map(subscriptionWords));
-  const [atSubscriptions, logs, changed] = await Promise.all([
+  const subscriptions = search.subscriptions.map(({ id }) => id);
+  const [atSubscriptions, logs, changed, groups] = await Promise.all([
     readAll(
       search,
       chosen.map((one) => ({ scope: subscriptionPath(one), name })),
     ),
     Promise.all(chosen.map(({ id }) => loggedDeployments(search, id, 1))),
-    session.attempt(CHANGES_READ, () =>
-      changedGroups(azure, { subscriptions: search.subscriptions.map(({ id }) => id), signal, since: from }),
-    ),
+    session.attempt(READS.changes, () => changedGroups(azure, { subscriptions, signal, since: from })),
+    session.attempt(READS.groups, () => findGroups(azure, { subscriptions, signal })),
   ]);
   const logged = logs
     .flatMap((log) => log?.items ?? [])
@@ -74,12 +75,14 @@ export async function deploymentsAnywhere(
   const inLogged = await readAll(search, refsIn(uniqueGroups(logged), name, session.callsLeft() - SPARE));
   const found = [...atSubscriptions, ...inLogged];
   if (found.length > 0) return found;
-  const recent = changed?.items ?? [];
+  const others = uniqueGroups([...(changed?.items ?? []), ...(groups?.items ?? [])]);
   const room = Math.max(0, session.callsLeft() - SPARE - MOST_MANAGEMENT_GROUPS - 1);
-  lookout.lookedAt.push(...recent.slice(0, room).map(groupWords));
-  const inRecent = await readAll(search, refsIn(recent, name, room));
-  if (inRecent.length > 0) return inRecent;
-  lookout.notLookedAt.push('Resource groups in which nothing changed lately: name the group to look in it.');
+  lookout.lookedAt.push(...others.slice(0, room).map(groupWords));
+  const inOthers = await readAll(search, refsIn(others, name, room));
+  if (inOthers.length > 0) return inOthers;
+  if (others.length > room || groups?.complete !== true) {
+    lookout.notLookedAt.push('Some resource groups in which less changed lately: name the group to look in it.');
+  }
   return atManagementGroups(search, name, lookout);
 }
 
@@ -103,7 +106,7 @@ async function atManagementGroups(search: FailureSearch, name: string, lookout: 
     "| where type =~ 'microsoft.resources/subscriptions'",
     '| project chain = properties.managementGroupAncestorsChain',
   ].join('\n');
-  const chains = await session.attempt(CHANGES_READ, () =>
+  const chains = await session.attempt(READS.changes, () =>
     queryGraph(azure, {
       query,
       subscriptions: subscriptions.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { type Deployment, deploymentRef } from '../../azure/checks/shared/deployments.ts';
 import { errorBody } from '../../azure/checks/shared/failed-operations.ts';
+import type { FoundGroup } from '../../azure/find-groups.ts';
 import { parseReport } from '../../report/parse-report.ts';
 
 /** A deployment that failed. */
@@ -41,6 +42,14 @@ export function deploymentPlace(id: string): DeploymentPlace | null {
     group: group === null ? null : decodeURIComponent(group),
     subscriptionId,
   };
+}
+
+/** The group of a deployment in one; none for others. */
+export function groupOf({ id }: Pick<FailedDeployment, 'id'>): FoundGroup[] {
+  const place = deploymentPlace(id);
+  return place?.group != null && place.subscriptionId !== null
+    ? [{ name: place.group, subscriptionId: place.subscriptionId }]
+    : [];
 }
 
 /** A deployment's line in a list of failures; null for what has no proper id. */

@@ -10,20 +10,10 @@ import type { ActivityEvent } from '../../azure/known-reads.ts';
 import type { Subscription } from '../../azure/list-subscriptions.ts';
 import type { Listed } from '../../azure/listed.ts';
 import { readLog } from '../../azure/read-log.ts';
-import type { AzureSession, ReadName } from '../azure-session.ts';
+import type { AzureSession } from '../azure-session.ts';
+import { READS } from '../read-names.ts';
 import { deploymentPlace, type FailedDeployment, failedDeployment } from './failed-deployment.ts';
 
-/** Deployments, as a read. */
-export const DEPLOYMENTS_READ: ReadName = {
-  id: 'deployment-failure',
-  source: 'deployments',
-  permission: 'Microsoft.Resources/deployments/read',
-};
-const LOG_READ: ReadName = {
-  id: 'activity-log',
-  source: 'activity log',
-  permission: 'Microsoft.Insights/eventtypes/values/read',
-};
 /** Failures of one scope that are read; their order is not documented, so it is more than is shown. */
 const TOP = 50;
 
@@ -46,7 +36,7 @@ export const subscriptionPath = ({ id }: Pick<Subscription, 'id'>): string => ar
 /** Failures of the time range at a scope, not below it; null where they could not be read. */
 export async function failuresAt(search: FailureSearch, path: string): Promise<Listed<FailedDeployment> | null> {
   const { session } = search;
-  const found = await session.attempt(DEPLOYMENTS_READ, () =>
+  const found = await session.attempt(READS.deployments, () =>
     listDeployments(session.azure, path, { state: 'Failed', top: TOP }, session.signal),
   );
   if (found === null) return null;
@@ -61,7 +51,7 @@ export function toFailure(search: FailureSearch, deployment: Deployment): Failed
 
 /** One deployment; null where there is none, or where it could not be read. */
 export async function deploymentAt({ session }: FailureSearch, ref: DeploymentRef): Promise<Deployment | null> {
-  const read = await session.attempt(DEPLOYMENTS_READ, async () => ({
+  const read = await session.attempt(READS.deployments, async () => ({
     found: await readDeployment(session.azure, ref, session.signal),
   }));
   return read?.found ?? null;
@@ -75,7 +65,7 @@ export async function loggedDeployments(
 ): Promise<Listed<ActivityEvent> | null> {
   const { azure, now, signal } = session;
   const subject = { resourceProvider: 'Microsoft.Resources' };
-  const log = await session.attempt(LOG_READ, () =>
+  const log = await session.attempt(READS.log, () =>
     readLog(azure, { subscriptionId, subject, from, to, now, signal, maxPages }),
   );
   if (log === null) return null;

@@ -1,14 +1,9 @@
 import { type FoundGroup, findGroups, findGroupsOneByOne } from '../../azure/find-groups.ts';
-import type { ReadName } from '../azure-session.ts';
+import { READS } from '../read-names.ts';
 import type { FailedDeployment } from './failed-deployment.ts';
 import { type FailureSearch, failuresAt, groupPath } from './failure-search.ts';
 import { groupWords, type Lookout } from './looked-at.ts';
 
-const GROUPS_READ: ReadName = {
-  id: 'resource-group-state',
-  source: 'resource groups',
-  permission: 'Microsoft.Resources/subscriptions/resourceGroups/read',
-};
 /** Most groups of one name that are looked at, and most subscriptions that are asked one by one. */
 const MOST_GROUPS = 6;
 const MOST_ASKED = 8;
@@ -24,11 +19,11 @@ export async function groupsNamed(
   // A copy is not needed to learn of one group in one place.
   const found =
     ids.length > 1
-      ? await session.attempt(GROUPS_READ, () => findGroups(azure, { subscriptions: ids, signal, name }))
+      ? await session.attempt(READS.groups, () => findGroups(azure, { subscriptions: ids, signal, name }))
       : null;
   if (found && found.items.length > 0) return found.items.slice(0, MOST_GROUPS);
   const some = ids.slice(0, MOST_ASKED);
-  const live = await session.attempt(GROUPS_READ, () =>
+  const live = await session.attempt(READS.groups, () =>
     findGroupsOneByOne(azure, { subscriptions: some, signal, name }),
   );
   return live?.items ?? found?.items ?? null;

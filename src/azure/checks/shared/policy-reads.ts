@@ -45,6 +45,8 @@ const definitionSchema = z.object({
 const eventSchema = z.object({
   policyAssignmentId: z.string(),
   policyAssignmentName: z.string().nullish(),
+  resourceId: z.string().nullish().catch(null),
+  timestamp: z.string().nullish().catch(null),
 });
 
 /** A policy or an initiative in force at a scope. */
@@ -102,19 +104,20 @@ function parameterValue(parameters: unknown, name: string, key: string): string 
   return valuesAt(parameters, name).map((parameter) => textAt(parameter, key))[0] ?? null;
 }
 
-/** Denials of the last hour at a scope, newest first. */
+/** Denials of the last hour at a scope, or of a longer time, newest first. */
 export async function readDenyEvents(
   azure: AzureReader,
   scope: ArmScope,
   now: Date,
   signal: AbortSignal,
+  sinceMs = HOUR,
 ): Promise<Listed<DenyEvent>> {
   const { value } = await azure.post('policy-events', {
     path: `${scope.path}/providers/Microsoft.PolicyInsights/policyEvents/default/queryResults`,
     apiVersion: EVENTS_VERSION,
     query: {
       $filter: "PolicyDefinitionAction eq 'deny'",
-      $from: new Date(now.getTime() - HOUR).toISOString(),
+      $from: new Date(now.getTime() - sinceMs).toISOString(),
       $orderby: 'timestamp desc',
       $top: '10',
     },
