@@ -13,7 +13,9 @@ import { type ConversationKeys, conversationKeys } from './state/keys.ts';
 
 /** One turn of a conversation. Its work may run more than once, so effects go through `documents` and `outbox` alone. */
 export interface Turn {
+  /** The SDK's; of no use once the turn is over. */
   readonly context: TurnContext;
+  readonly channelId: string;
   readonly services: Services;
   readonly knowledge: Knowledge;
   readonly keys: ConversationKeys;
@@ -70,6 +72,7 @@ export async function takeTurn<T>(
       let record = structuredClone(before);
       const turn: Turn = {
         context,
+        channelId,
         services,
         knowledge,
         keys,

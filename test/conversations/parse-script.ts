@@ -8,6 +8,8 @@ export type Step =
       readonly mention: boolean;
       readonly process: 1 | 2;
     }
+  /** Somebody pastes what a scenario of the sandbox gives. */
+  | { readonly kind: 'pastes'; readonly person: string; readonly id: string; readonly process: 1 | 2 }
   /** Somebody presses the newest button of that label; `old` as clients without Universal Actions do. */
   | {
       readonly kind: 'presses';
@@ -17,10 +19,12 @@ export type Step =
       readonly old: boolean;
       readonly process: 1 | 2;
     }
-  /** The newest message of the bot shows, now or soon, or does not show. */
+  /** The newest message of the bot shows, or no longer shows, now or soon. */
   | { readonly kind: 'shows'; readonly pattern: RegExp; readonly not: boolean }
-  /** The bot's message before the newest one. */
+  /** The same for the message before the newest one. */
   | { readonly kind: 'earlier-shows'; readonly pattern: RegExp; readonly not: boolean }
+  /** The newest card with buttons has one of that label, now or soon; or has none. */
+  | { readonly kind: 'offers'; readonly label: string; readonly not: boolean }
   /** That many messages in all, once nothing is under way. */
   | { readonly kind: 'messages'; readonly count: number }
   | { readonly kind: 'delivered-again'; readonly times: number }
@@ -82,7 +86,7 @@ type Reader = readonly [pattern: RegExp, read: (groups: Readonly<Record<string, 
 const READERS: readonly Reader[] = [
   [/^bot shows (?<pattern>\/.*\/i?)$/, ({ pattern }) => ({ kind: 'shows', pattern: regex(pattern), not: false })],
   [
-    /^bot does not show (?<pattern>\/.*\/i?)$/,
+    /^bot no longer shows (?<pattern>\/.*\/i?)$/,
     ({ pattern }) => ({ kind: 'shows', pattern: regex(pattern), not: true }),
   ],
   [
@@ -90,9 +94,11 @@ const READERS: readonly Reader[] = [
     ({ pattern }) => ({ kind: 'earlier-shows', pattern: regex(pattern), not: false }),
   ],
   [
-    /^earlier card does not show (?<pattern>\/.*\/i?)$/,
+    /^earlier card no longer shows (?<pattern>\/.*\/i?)$/,
     ({ pattern }) => ({ kind: 'earlier-shows', pattern: regex(pattern), not: true }),
   ],
+  [/^bot offers "(?<label>[^"]+)"$/, ({ label = '' }) => ({ kind: 'offers', label, not: false })],
+  [/^bot does not offer "(?<label>[^"]+)"$/, ({ label = '' }) => ({ kind: 'offers', label, not: true })],
   [/^bot sent (?<count>\d+) messages?$/, ({ count }) => ({ kind: 'messages', count: Number(count) })],
   [
     /^the same message is delivered (?<times>\d+) times more$/,
@@ -104,6 +110,10 @@ const READERS: readonly Reader[] = [
   [
     /^Azure (?<state>hangs|answers)$/,
     ({ state }) => ({ kind: 'azure', state: state === 'hangs' ? 'hangs' : 'answers' }),
+  ],
+  [
+    /^(?<person>[a-z]+)(?<second> \(process 2\))? pastes the error of (?<id>[\w-]+)$/,
+    ({ person = '', second, id = '' }) => ({ kind: 'pastes', person, id, process: second === undefined ? 1 : 2 }),
   ],
   [
     /^(?<person>[a-z]+)(?<second> \(process 2\))? presses (?<old>\(old client\) )?"(?<label>[^"]+)"(?: with (?<fields>.*))?$/,

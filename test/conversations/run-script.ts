@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { connectionTo } from '../../sandbox/connection.ts';
+import { loadScenarios, pasteOf } from '../../sandbox/load-scenarios.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -8,7 +9,7 @@ import type { StorageSettings } from '../../src/memory/open-storage.ts';
 import type { ChatDriver } from './chat-driver.ts';
 import type { Script, Step } from './parse-script.ts';
 
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 8_000;
 const DAY_MS = 86_400_000;
 
 /** What a script runs on. */
@@ -64,12 +65,16 @@ class Player {
     switch (step.kind) {
       case 'says':
         return this.#driver.say(await this.#base(step.process), step.person, step.text, step.mention);
+      case 'pastes':
+        return this.#driver.say(await this.#base(step.process), step.person, pasteNamed(step.id), true);
       case 'presses':
         return this.#press(step);
       case 'shows':
-        return step.not ? this.#showsNot(step.pattern, -1) : this.#shows(step.pattern, -1);
+        return this.#shows(step, -1);
       case 'earlier-shows':
-        return step.not ? this.#showsNot(step.pattern, -2) : this.#shows(step.pattern, -2);
+        return this.#shows(step, -2);
+      case 'offers':
+        return this.#offers(step);
       case 'messages':
         // A stop waits for all that is under way.
         await this.stop();
@@ -94,7 +99,9 @@ class Player {
   }
 
   async #launch(): Promise<void> {
-    const app = createApp(this.#config, createLog('silent'), {
+    // LOG_LEVEL=info shows what a failing script did.
+    const config = { ...this.#config, logLevel: readConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }).logLevel };
+    const app = createApp(config, createLog(config.logLevel), {
       azureName: 'Azure',
       azureDeadlineMs: 4_000,
       now: () => new Date(Date.now() + this.#daysPassed * DAY_MS),
@@ -117,12 +124,17 @@ class Player {
     await this.#driver.press(await this.#base(process), person, message, button, fields, old);
   }
 
-  #shows(pattern: RegExp, at: number): Promise<void> {
-    return this.#until(() => pattern.test(this.#driver.messages().at(at)?.text ?? ''), String(pattern));
+  #shows({ pattern, not }: { pattern: RegExp; not: boolean }, at: number): Promise<void> {
+    const holds = () => pattern.test(this.#driver.messages().at(at)?.text ?? '') !== not;
+    return this.#until(holds, `${pattern}${not ? ' gone' : ''}`);
   }
 
-  #showsNot(pattern: RegExp, at: number): void {
-    assert.doesNotMatch(this.#driver.messages().at(at)?.text ?? '', pattern);
+  #offers({ label, not }: Step & { kind: 'offers' }): Promise<void> {
+    const holds = () => {
+      const card = this.#driver.messages().findLast(({ buttons }) => buttons.length > 0);
+      return card?.buttons.some((button) => matches(button.label, label)) === !not;
+    };
+    return this.#until(holds, `a button "${label}"${not ? ' gone' : ''}`);
   }
 
   async #until(holds: () => boolean, what: string): Promise<void> {
@@ -144,6 +156,12 @@ class Player {
       )
       .join('\n');
   }
+}
+
+function pasteNamed(id: string): string {
+  const scenario = loadScenarios().get(id);
+  if (scenario === undefined || !('paste' in scenario)) throw new Error(`There is no paste in the scenario ${id}.`);
+  return pasteOf(scenario, new Date());
 }
 
 /** A label may be given by its beginning. */

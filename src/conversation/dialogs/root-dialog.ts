@@ -126,7 +126,10 @@ async function stop(turn: Turn, dc: DialogContext): Promise<void> {
 /** Takes back the answer that was given last. */
 function goBack(turn: Turn, triage: TriageRecord): void {
   const { answers, skipped } = triage;
-  if (answers.length + skipped.length === 0) return say(turn, SAID.nothingToTakeBack);
+  if (answers.length + skipped.length === 0) {
+    say(turn, SAID.nothingToTakeBack);
+    return;
+  }
   const changed = skipped.length > 0 ? { skipped: skipped.slice(0, -1) } : { answers: answers.slice(0, -1) };
   saidText(turn, changeTriageInTurn(turn, { ...triage, ...changed }));
 }
@@ -151,7 +154,7 @@ async function answer(turn: Turn, dc: DialogContext, { intent, slots }: ReadInte
   switch (intent) {
     case 'help':
     case 'greet':
-      return turn.outbox.send(cardReply(helpView(), turn.context.activity.channelId));
+      return turn.outbox.send(cardReply(helpView(), turn.channelId));
     case 'explain-409':
     case 'is-it-my-fault':
     case 'prevent':

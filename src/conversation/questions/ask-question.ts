@@ -5,6 +5,7 @@ import { transact } from '../../memory/transaction.ts';
 import { type AzureAnswer, askAzure } from '../../triage/ask-azure.ts';
 import { cardReply, lineReply } from '../card-reply.ts';
 import type { Later } from '../later.ts';
+import { SAID } from '../replies/said.ts';
 import type { AzurePlace } from '../services.ts';
 import type { Asked } from '../state/asked.ts';
 import { type ConversationRecord, conversationRecord } from '../state/conversation-record.ts';
@@ -23,13 +24,13 @@ const LOOKING: Readonly<Record<Asked['kind'], string>> = {
 
 /** Says that it is being looked at, asks Azure after the turn, and turns that card into the answer. */
 export function askQuestion(turn: Turn, asked: Asked): void {
-  const { services, context } = turn;
+  const { services, channelId } = turn;
   const { azure } = services;
   const help = azure?.pause.help();
-  if (azure === null) return turn.outbox.send(lineReply('I am not set up to look at Azure: ask whoever runs me.'));
-  if (help)
-    return turn.outbox.send(lineReply(`I can't look at ${azure.name}: there is no credential that works. ${help}`));
-  const { channelId } = context.activity;
+  if (azure === null || help) {
+    turn.outbox.send(lineReply(azure === null ? SAID.noAzure : `${SAID.noCredential} ${help}`));
+    return;
+  }
   let cardId: string | null = null;
   turn.remember({ choices: null });
   const looking = answerView({ title: `${LOOKING[asked.kind]} …`, status: `Asking ${azure.name} …` });
@@ -92,8 +93,8 @@ async function show(
   cardId: string | null,
   view: ReturnType<typeof answerView>,
 ): Promise<void> {
-  const { services, context } = turn;
-  const reply = cardReply(view, context.activity.channelId);
+  const { services } = turn;
+  const reply = cardReply(view, turn.channelId);
   try {
     if (cardId === null) await later.send(reply);
     else await later.edit(cardId, reply);

@@ -10,11 +10,14 @@ const NO_ANSWER = 'I have no good answer to that. Paste the error itself, or say
 
 /** Answers a general question from the knowledge base, with its source, and says what holds for the error at hand. */
 export function answerGeneral(turn: Turn, triage: TriageRecord | null): void {
-  const { knowledge, context, outbox } = turn;
+  const { knowledge, outbox } = turn;
   const diagnosis = triage && diagnosisOf(triage, knowledge);
   const code = diagnosis?.report.code ?? null;
   const answer = findAnswer(turn.text, knowledge) ?? (code === null ? null : findAnswer(`explain ${code}`, knowledge));
-  if (answer === null) return outbox.send(lineReply(NO_ANSWER));
+  if (answer === null) {
+    outbox.send(lineReply(NO_ANSWER));
+    return;
+  }
   const lead = diagnosis?.causes[0];
   const here = lead && `The error in this thread: ${lead.title} ${diagnosis.retry.because}`;
   const view = answerView({
@@ -22,5 +25,5 @@ export function answerGeneral(turn: Turn, triage: TriageRecord | null): void {
     paragraphs: [...answer.paragraphs, ...(here ? [here] : [])],
     links: answer.docs.map((url) => ({ title: linkTitle(new URL(url)), url })),
   });
-  outbox.send(cardReply(view, context.activity.channelId));
+  outbox.send(cardReply(view, turn.channelId));
 }

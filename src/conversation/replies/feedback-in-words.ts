@@ -6,14 +6,20 @@ import { SAID } from './said.ts';
 
 /** "Fixed, someone else's pipeline was running": the words are the note. */
 export function sayFixed(turn: Turn, triage: TriageRecord | null): void {
-  if (triage === null) return turn.outbox.send(lineReply(SAID.glad));
+  if (triage === null) {
+    turn.outbox.send(lineReply(SAID.glad));
+    return;
+  }
   giveFeedback(turn, triage, { kind: 'fixed', note: telling(turn.text) });
   turn.outbox.send(lineReply(SAID.fixedNoted));
 }
 
 /** "Already tried that, still 409". */
 export function sayNotHelpful(turn: Turn, triage: TriageRecord | null): void {
-  if (triage === null) return turn.outbox.send(lineReply(SAID.noTriage));
+  if (triage === null) {
+    turn.outbox.send(lineReply(SAID.noTriage));
+    return;
+  }
   giveFeedback(turn, triage, { kind: 'not-helpful', note: telling(turn.text) });
   turn.outbox.send(lineReply(SAID.sorry));
 }

@@ -11,14 +11,17 @@ import { saidText } from './said-text.ts';
 export function lookAgain(turn: Turn, triage: TriageRecord): void {
   const { services, knowledge } = turn;
   const { azure } = services;
-  if (azure === null || azure.pause.help() !== null) return saidText(turn, triage);
+  if (azure === null || azure.pause.help() !== null) {
+    saidText(turn, triage);
+    return;
+  }
   let lineId: string | null = null;
   turn.outbox.send(lineReply(SAID.lookingAgain), async (id) => {
     lineId = id;
   });
   changeTriageInTurn(turn, triage, {
     ask: 'always',
-    async then(found, later) {
+    async afterwards(found, later) {
       const line = lineReply(spokenText(triageCard(found, knowledge, azure.name)));
       if (lineId === null) await later.send(line);
       else await later.edit(lineId, line);

@@ -16,7 +16,10 @@ const NOTHING_YET = 'There is no diagnosis in this thread yet: paste the error f
 export function showSteps(turn: Turn, record: TriageRecord, wanted: string | null): void {
   const diagnosis = diagnosisOf(record, turn.knowledge);
   const cause = diagnosis?.causes.find(({ cause }) => wanted === null || cause === wanted);
-  if (!diagnosis || !cause) return turn.outbox.send(lineReply(NOTHING_YET));
+  if (!diagnosis || !cause) {
+    turn.outbox.send(lineReply(NOTHING_YET));
+    return;
+  }
   const tool = record.tool === null ? diagnosis.report.tool : toolOfCommands(record.tool);
   const { retry, fixes } = adviceOn(cause, { ...diagnosis.report, tool }, turn.knowledge, record.findings);
   const view: View = {
@@ -25,15 +28,21 @@ export function showSteps(turn: Turn, record: TriageRecord, wanted: string | nul
     paragraphs: [cause.why, `Retry: ${retry.because}`],
     fixes: fixes.map(fixView),
   };
-  turn.outbox.send(cardReply(view, turn.context.activity.channelId));
+  turn.outbox.send(cardReply(view, turn.channelId));
 }
 
 /** The causes that were not ruled out. */
 export function showOtherCauses(turn: Turn, record: TriageRecord): void {
   const diagnosis = diagnosisOf(record, turn.knowledge);
   const [lead, ...others] = diagnosis?.causes ?? [];
-  if (!lead) return turn.outbox.send(lineReply(NOTHING_YET));
-  if (others.length === 0) return turn.outbox.send(lineReply('No other cause is likely enough to be worth your time.'));
+  if (!lead) {
+    turn.outbox.send(lineReply(NOTHING_YET));
+    return;
+  }
+  if (others.length === 0) {
+    turn.outbox.send(lineReply('No other cause is likely enough to be worth your time.'));
+    return;
+  }
   const view = answerView({
     title: `Besides "${lead.title}", it may be one of these.`,
     choices: {
@@ -46,7 +55,7 @@ export function showOtherCauses(turn: Turn, record: TriageRecord): void {
       })),
     },
   });
-  turn.outbox.send(cardReply(view, turn.context.activity.channelId));
+  turn.outbox.send(cardReply(view, turn.channelId));
 }
 
 /** Shows the commands of a triage for another tool from now on. */

@@ -42,11 +42,11 @@ export function beginTriage(turn: Turn, source: TriageSource): TriageRecord {
 
 /** Sends the triage's card as a new message, which is its card from then on; Azure is asked behind it where it is to be. */
 export function sendTriage(turn: Turn, record: TriageRecord): void {
-  const { services, context, keys, knowledge } = turn;
+  const { services, keys, knowledge } = turn;
   const key = keys.triage(record.id);
   const view = triageCard(record, knowledge, services.azure?.name ?? 'Azure');
   let sent = record;
-  turn.outbox.send(cardReply(view, context.activity.channelId), async (cardId) => {
+  turn.outbox.send(cardReply(view, turn.channelId), async (cardId) => {
     sent = { ...record, cardId };
     try {
       await changeTriage(services.storage, key, (kept) => ({ ...kept, cardId }));
@@ -61,18 +61,17 @@ export function sendTriage(turn: Turn, record: TriageRecord): void {
 export function askBehind(
   turn: Turn,
   record: () => TriageRecord,
-  then?: (found: TriageRecord, later: Later) => Promise<void>,
+  afterwards?: (found: TriageRecord, later: Later) => Promise<void>,
 ): void {
-  const { services, context, keys, knowledge } = turn;
+  const { services, channelId, keys, knowledge } = turn;
   const { azure } = services;
   if (azure === null) return;
   turn.outbox.goOn(async (later) => {
     const sent = record();
-    if (sent.cardId === null) services.log.warn('card-without-id', { channel: context.activity.channelId });
-    const { channelId } = context.activity;
+    if (sent.cardId === null) services.log.warn('card-without-id', { channel: channelId });
     const key = keys.triage(sent.id);
     const found = await investigateTriage({ services, azure, knowledge, later, channelId, key, record: sent });
-    await then?.(found, later);
+    await afterwards?.(found, later);
   });
 }
 

@@ -15,23 +15,23 @@ export interface ChangeOptions {
   /** Asks Azure once more: always, or only where the change makes checks worth while that were not made. */
   readonly ask?: 'always' | 'if-worth-it' | 'never';
   /** Runs once Azure has been asked; at once where it isn't. */
-  readonly then?: (record: TriageRecord, later: Later) => Promise<void>;
+  readonly afterwards?: (record: TriageRecord, later: Later) => Promise<void>;
 }
 
 /** Keeps a changed triage and brings its card up to date. */
 export function changeTriageInTurn(turn: Turn, changed: TriageRecord, options: ChangeOptions = {}): TriageRecord {
-  const { services, context, keys, knowledge } = turn;
+  const { services, keys, knowledge } = turn;
   const asks = wantsAsking(turn, changed, options.ask ?? 'never');
   const record: TriageRecord = asks ? { ...changed, azure: { kind: 'asking' }, run: changed.run + 1 } : changed;
   turn.documents.put(keys.triage(record.id), record);
   turn.remember({ triage: record.id });
   if (record.cardId !== null) {
     const view = triageCard(record, knowledge, services.azure?.name ?? 'Azure');
-    turn.outbox.edit(record.cardId, cardReply(view, context.activity.channelId));
+    turn.outbox.edit(record.cardId, cardReply(view, turn.channelId));
   }
-  const { then } = options;
-  if (asks) askBehind(turn, () => record, then);
-  else if (then) turn.outbox.goOn((later) => then(record, later));
+  const { afterwards } = options;
+  if (asks) askBehind(turn, () => record, afterwards);
+  else if (afterwards) turn.outbox.goOn((later) => afterwards(record, later));
   return record;
 }
 
