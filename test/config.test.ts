@@ -29,6 +29,8 @@ describe('readConfig', () => {
       bot: { kind: 'local' },
       knowledgeDir: undefined,
       logLevel: 'info',
+      storage: { kind: 'memory' },
+      retentionDays: 30,
     });
   });
 
@@ -38,6 +40,23 @@ describe('readConfig', () => {
     assert.deepEqual(readConfig({ ...blank, ...off }), readConfig(off));
     const azure = { AZURE_CLOUD: ' ', AZURE_SUBSCRIPTIONS: '', ASK_AZURE: ' ' };
     assert.equal(readConfig(azure).azure?.cloud.name, 'AzureCloud');
+  });
+
+  it('keeps conversations where it is told to', () => {
+    const value = `DefaultEndpointsProtocol=https;AccountName=a;AccountKey=${'k'.repeat(8)}`;
+    assert.deepEqual(readConfig({ STORAGE_CONNECTION_STRING: value }).storage, { kind: 'connection-string', value });
+    const url = 'https://name.blob.core.windows.net';
+    const { storage } = readConfig({ STORAGE_ACCOUNT_URL: url, ASK_AZURE: 'off', RETENTION_DAYS: '7' });
+    assert.ok(storage.kind === 'account' && storage.url === url);
+    assert.equal(readConfig({ RETENTION_DAYS: '7' }).retentionDays, 7);
+  });
+
+  it('names what is wrong with the storage, and never its key', () => {
+    const key = `c2Vj${'cmV0'.repeat(4)}`;
+    const wrong = { STORAGE_CONNECTION_STRING: key, RETENTION_DAYS: '0', STORAGE_ACCOUNT_URL: 'http://plain.example' };
+    const problems = problemsOf(wrong);
+    for (const name of Object.keys(wrong)) assert.ok(problems.some((problem) => problem.startsWith(name)));
+    assert.ok(!problems.join().includes(key));
   });
 
   it('reads a single-tenant bot and listens on every interface', () => {

@@ -25,6 +25,7 @@ function blocks(view: View): string[] {
     ...view.paragraphs.map(esc),
     codes ? `The tool printed ${inlineCode(codes.printed)}; the real code is ${inlineCode(codes.real)}.` : '',
     list(view.examples.map((example) => `${esc(example.label)}: ${inlineCode(example.text)}`)),
+    view.outcome ? `**${esc(view.outcome)}**` : '',
     list(view.findings.map(finding)),
     view.status ? esc(view.status) : '',
     ...view.questions.map(question),
@@ -54,8 +55,9 @@ function finding({ effect, summary, observedAt: at }: FindingView): string {
   return `${EFFECTS[effect]}${esc(summary)}${time ? ` (${time})` : ''}`;
 }
 
-function question({ text, options }: QuestionView): string {
-  return `**${esc(text)}**\n\n${list(options.map((option) => esc(option.label)))}`;
+function question({ text, lines, options }: QuestionView): string {
+  const choices = lines.length > 0 ? lines : options.map(({ label }) => label);
+  return `**${esc(text)}**\n\n${list(choices.map(esc))}`;
 }
 
 function cause({ title, why, confidence }: CauseView): string {

@@ -78,7 +78,10 @@ function fixedAction(id: string): ViewAction {
     id: 'fixed',
     label: 'This fixed it',
     data: { triage: id },
-    form: { fields: [{ id: 'note', label: 'What did it? (optional, for the next time)' }], submit: 'Mark as fixed' },
+    form: {
+      fields: [{ id: 'fixed-note', label: 'What did it? (optional, for the next time)' }],
+      submit: 'Mark as fixed',
+    },
   };
 }
 
@@ -90,11 +93,11 @@ function notHelpfulAction(id: string): ViewAction {
     form: {
       fields: [
         {
-          id: 'why',
+          id: 'not-helpful-why',
           label: 'What was off?',
           choices: Object.entries(COMPLAINTS).map(([key, label]) => ({ id: key, label })),
         },
-        { id: 'note', label: 'What was it really? (optional)' },
+        { id: 'not-helpful-note', label: 'What was it really? (optional)' },
       ],
       submit: 'Send',
     },

@@ -137,6 +137,7 @@ export interface ViewForm {
 
 /** One field; it may stay empty. */
 export interface ViewField {
+  /** Unique on its card. */
   readonly id: string;
   readonly label: string;
   /** One of these; free text where absent. */

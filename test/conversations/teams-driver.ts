@@ -41,7 +41,8 @@ export async function startTeamsDriver(place: 'personal' | 'channel'): Promise<C
     },
     async press(base, person, { id }, { verb, data }, fields, old) {
       const common = { conversation, from: from(person), replyToId: id };
-      const value = { ...data, ...fields };
+      const entered = Object.entries(fields).map(([field, entry]) => [`${verb}-${field}`, entry]);
+      const value = { ...data, ...Object.fromEntries(entered) };
       if (old) {
         last = message(connector.serviceUrl, '', { ...common, text: undefined, value });
         await post(base, last);
