@@ -214,9 +214,12 @@ function field({ id, label, choices }: ViewField): Element {
   };
 }
 
-/** What became of it. */
-export function outcomeLine({ outcome }: View): Element[] {
-  return outcome ? [paragraph(outcome, { weight: 'bolder', color: 'good' }, { spacing: 'medium' })] : [];
+/** What must not be overlooked, and what became of it. */
+export function noteLines({ notice, outcome }: View): Element[] {
+  return [
+    ...(notice ? [paragraph(notice, { weight: 'bolder', color: 'attention' }, { spacing: 'medium' })] : []),
+    ...(outcome ? [paragraph(outcome, { weight: 'bolder', color: 'good' }, { spacing: 'medium' })] : []),
+  ];
 }
 
 /** Links, and what did not fit. */

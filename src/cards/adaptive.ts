@@ -10,8 +10,8 @@ import {
   firstFix,
   fixItems,
   footer,
+  noteLines,
   opening,
-  outcomeLine,
   questionItems,
   statusLine,
 } from './adaptive-parts.ts';
@@ -116,7 +116,7 @@ function layOut(view: View, options: AdaptiveOptions): Element {
     ...view.examples.map((example) =>
       rich([run(`${example.label}: `, { isSubtle: true }), run(example.text, { fontType: 'monospace' })]),
     ),
-    ...outcomeLine(view),
+    ...noteLines(view),
     ...view.findings.map(findingItem),
     ...statusLine(view),
     ...view.questions.flatMap((question) => questionItems(question, options)),

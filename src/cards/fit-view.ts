@@ -104,6 +104,7 @@ export function fitView(view: View, budget: Budget): View {
       .map((link) => ({ title: title(link.title), url: link.url })),
     examples: view.examples.slice(0, 8).map((example) => ({ label: title(example.label), text: text(example.text) })),
     actions: view.actions.slice(0, 5).map(action),
+    notice: view.notice === null ? null : text(view.notice),
     outcome: view.outcome === null ? null : text(view.outcome),
     omitted: [...view.omitted, ...omissions(view, budget)],
   };

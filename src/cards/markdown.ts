@@ -25,6 +25,7 @@ function blocks(view: View): string[] {
     ...view.paragraphs.map(esc),
     codes ? `The tool printed ${inlineCode(codes.printed)}; the real code is ${inlineCode(codes.real)}.` : '',
     list(view.examples.map((example) => `${esc(example.label)}: ${inlineCode(example.text)}`)),
+    view.notice ? `**${esc(view.notice)}**` : '',
     view.outcome ? `**${esc(view.outcome)}**` : '',
     list(view.findings.map(finding)),
     view.status ? esc(view.status) : '',

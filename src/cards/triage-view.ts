@@ -27,6 +27,8 @@ export interface TriageParts {
   readonly question: OpenQuestion | null;
   readonly picks: Picks | null;
   readonly outcome: Outcome | null;
+  /** Kinds of the secrets that the paste held, such as `sas-signature`. */
+  readonly secrets: readonly string[];
 }
 
 /** The answer to a paste as a card that can be worked with: its question, and buttons for what comes next. */
@@ -38,6 +40,7 @@ export function triageView(parts: TriageParts): View {
     ...view,
     questions: isOpen ? questions(parts) : [],
     otherCauses: view.otherCauses.map((cause): CauseView => ({ ...cause, actions: [stepsAction(id, cause)] })),
+    notice: secretNotice(parts.secrets),
     outcome: outcome && outcomeText(outcome),
     actions: [
       ...(status && status.kind !== 'asking' ? [checkAgainAction(id)] : []),
@@ -110,6 +113,13 @@ export const COMPLAINTS: Readonly<Record<string, string>> = {
   'fix-failed': 'The fix did not work',
   unclear: 'I could not follow it',
 };
+
+/** Everybody in the chat can read the message, though nothing of it was kept here. */
+function secretNotice(kinds: readonly string[]): string | null {
+  if (kinds.length === 0) return null;
+  const names = kinds.map((kind) => kind.replaceAll('-', ' ').replace(/^sas\b/, 'SAS')).join(', ');
+  return `⚠ Your message holds a secret (${names}). I have not kept it, but others here can read it: delete the message and replace the secret.`;
+}
 
 function outcomeText({ kind, by, at, note }: Outcome): string {
   const said = note === '' ? '.' : `: ${note}`;

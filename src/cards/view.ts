@@ -35,6 +35,8 @@ export interface View {
   readonly examples: readonly Example[];
   /** Buttons that need a server; each channel maps the id to its own kind of button. */
   readonly actions: readonly ViewAction[];
+  /** Something the person must know besides the answer, such as that the paste held a secret; null where there is nothing. */
+  readonly notice: string | null;
   /** What became of it, such as "Fixed, says Ann."; null while it is open. */
   readonly outcome: string | null;
   /** What a renderer left out to stay within its platform's limits. */
@@ -176,6 +178,7 @@ export const EMPTY_VIEW: View = {
   links: [],
   examples: [],
   actions: [],
+  notice: null,
   outcome: null,
   omitted: [],
 };

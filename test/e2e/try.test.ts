@@ -77,6 +77,23 @@ describe('npm run try', () => {
     assert.ok(after.length > before.length);
   });
 
+  it('finds out why a deployment failed: picks, one of them, its cause, and what became of it', async () => {
+    const picks = await chat.paste('why did my deploy 409');
+    await untilShown(picks, /Which deployment is it about/);
+    await picks.screenshot({ path: fileURLToPath(new URL('why-picks.png', PICTURES)) });
+    const before = await chat.cardCount();
+    await picks.getByRole('button', { name: /analytics-main/ }).click();
+    const shown = await untilShown(chat.lastCard(), /Checked in the sample subscription/);
+    assert.match(shown, /lock|analytics/i);
+    assert.equal(await chat.cardCount(), before);
+    await chat.lastCard().screenshot({ path: fileURLToPath(new URL('why-answer.png', PICTURES)) });
+    await chat.lastCard().getByRole('button', { name: 'This fixed it' }).click();
+    await chat.lastCard().getByRole('textbox').first().fill('asked for the role');
+    await chat.lastCard().getByRole('button', { name: 'Mark as fixed' }).click();
+    await untilShown(chat.lastCard(), /Fixed, says .*asked for the role/);
+    await chat.lastCard().screenshot({ path: fileURLToPath(new URL('why-fixed.png', PICTURES)) });
+  });
+
   it('fits a narrow window', async () => {
     const card = chat.lastCard();
     await chat.resize({ width: 560, height: 1180 });

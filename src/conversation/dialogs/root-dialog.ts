@@ -1,6 +1,6 @@
 import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { helpView } from '../../cards/help-view.ts';
-import { redact } from '../../report/redact.ts';
+import { redact, redactWithReport } from '../../report/redact.ts';
 import { cardReply, lineReply } from '../card-reply.ts';
 import { type Command, readCommand } from '../intents/commands.ts';
 import type { ReadIntent, Slots } from '../intents/intent.ts';
@@ -64,7 +64,8 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   const read = readIntent(text, turn.knowledge);
   if (read.intent === 'diagnose') {
     await dc.cancelAllDialogs();
-    await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste: redact(text) } });
+    const { text: paste, found } = redactWithReport(text);
+    await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
     return;
   }
   if (addressed && read.intent === 'cancel') return stop(turn, dc);

@@ -10,7 +10,9 @@ import { PickSubscriptionDialog } from './pick-subscription-dialog.ts';
 import { takeAnswer } from './take-answer.ts';
 
 /** How a triage begins: anew, or with one that is already there. */
-export type TriageOptions = { readonly source: TriageSource } | { readonly triage: string };
+export type TriageOptions =
+  | { readonly source: TriageSource; readonly secrets?: readonly string[] }
+  | { readonly triage: string };
 
 const state = z.object({ triage: z.string() });
 
@@ -23,7 +25,8 @@ export class TriageDialog extends Dialog<TriageOptions> {
   }
 
   override async beginDialog(dc: DialogContext, options: TriageOptions): Promise<DialogTurnResult> {
-    const triage = 'triage' in options ? options.triage : beginTriage(turnOf(dc.context), options.source).id;
+    const triage =
+      'triage' in options ? options.triage : beginTriage(turnOf(dc.context), options.source, options.secrets).id;
     return wait(dc, triage);
   }
 

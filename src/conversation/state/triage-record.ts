@@ -59,6 +59,8 @@ export const triageRecord = z.object({
   /** ISO 8601. */
   startedAt: z.string(),
   source,
+  /** Kinds of the secrets that were in the message. */
+  secrets: z.array(z.string()),
   /** Chosen where the paste names none. */
   subscriptionId: z.string().nullable(),
   answers: z.array(z.object({ question: z.string(), option: z.string() })),

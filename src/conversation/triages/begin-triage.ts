@@ -10,9 +10,10 @@ import { triageCard } from './triage-card.ts';
 
 /**
  * Begins a triage: its card goes out at once with what the text alone says, and Azure is asked behind it.
+ * @param secrets kinds of the secrets that were taken out of the message
  * @returns the triage; the same for the same activity
  */
-export function beginTriage(turn: Turn, source: TriageSource): TriageRecord {
+export function beginTriage(turn: Turn, source: TriageSource, secrets: readonly string[] = []): TriageRecord {
   const { context, now, keys, services } = turn;
   const { channelId, conversation, id, from } = context.activity;
   const record: TriageRecord = {
@@ -20,6 +21,7 @@ export function beginTriage(turn: Turn, source: TriageSource): TriageRecord {
     by: turn.person,
     startedAt: now.toISOString(),
     source,
+    secrets: [...secrets],
     subscriptionId: null,
     answers: [],
     skipped: [],

@@ -17,7 +17,9 @@ export function failurePicks({ failures, notLookedAt }: FailureList & { kind: 'l
       label: name,
       detail: [group ?? subscriptionName, code, `${at.slice(0, 16).replace('T', ' ')} UTC`].filter(Boolean).join(' · '),
     })),
-    note: [more(failures.length - shown.length, 'failed'), ...notLookedAt].filter(Boolean).join(' '),
+    note: [more(failures.length - shown.length, 'failed'), ...notLookedAt.map((what) => `Not looked at: ${what}`)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

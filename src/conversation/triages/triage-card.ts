@@ -33,6 +33,7 @@ export function triageCard(record: TriageRecord, knowledge: Knowledge, place: st
     question: openQuestion(record, diagnosis),
     picks,
     outcome: record.outcome,
+    secrets: record.secrets,
   });
 }
 
