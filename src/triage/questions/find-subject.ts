@@ -171,20 +171,18 @@ async function search(
 }
 
 function toCandidate({ id, name, type, group, location }: NamedThing, subscriptions: readonly Subscription[]) {
+  return listedAs(id, subscriptions).map(
+    (one): PlacedSubject => ({ ...one, name, type, location, group: one.kind === 'group' ? name : group }),
+  );
+}
+
+/** What a list of Azure has, by its id; none for what is no id. */
+function listedAs(id: string, subscriptions: readonly Subscription[]): PlacedSubject[] {
   const placed = placedById(id);
   if (placed === null) return [];
-  const subscription = subscriptions.find((one) => one.id.toLowerCase() === placed.subscriptionId.toLowerCase());
-  const kind = placed.kind;
-  return [
-    {
-      ...placed,
-      name,
-      type,
-      location,
-      group: kind === 'group' ? name : group,
-      subscriptionName: subscription?.name || null,
-    },
-  ];
+  const key = placed.subscriptionId.toLowerCase();
+  const subscription = subscriptions.find((one) => one.id.toLowerCase() === key);
+  return [{ ...placed, subscriptionName: subscription?.name || null, isListed: true }];
 }
 
 /** Of several, those that fit what else was said. A group and a location are said to leave the others out; a type may be wrong. */
@@ -215,11 +213,7 @@ async function deploymentOf(
   session: AzureSession,
 ): Promise<FoundSubject> {
   const found = await findDeployments(session, { name, group: question.resourceGroup, subscriptions });
-  const candidates = found.deployments.flatMap(({ id }) => {
-    const placed = placedById(id);
-    const subscription = subscriptions.find((one) => one.id.toLowerCase() === placed?.subscriptionId.toLowerCase());
-    return placed ? [{ ...placed, subscriptionName: subscription?.name || null, isListed: true }] : [];
-  });
+  const candidates = found.deployments.flatMap(({ id }) => listedAs(id, subscriptions));
   const [only, ...others] = candidates;
   if (only && others.length > 0) return { kind: 'which', candidates, complete: found.notLookedAt.length === 0 };
   if (only) return { kind: 'placed', subject: only };
