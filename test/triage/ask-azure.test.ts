@@ -60,6 +60,7 @@ activity:
   - { <<: *write, at: -20d, resource: "/resourceGroups/rg-b/${NSG}/nsg-busy/providers/Microsoft.Authorization/locks/logged", operation: Microsoft.Authorization/locks/write, status: Succeeded, caller: ops@lindqvist.example, correlationId: 0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d0003 }
   - { <<: *write, at: -26h, resource: /resourceGroups/rg-a/${VAULTS}/kv-gone, operation: Microsoft.KeyVault/vaults/delete, status: Succeeded, method: DELETE, caller: cleaner@lindqvist.example, correlationId: 0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d0004 }
   - { <<: *write, at: -30d, resource: /resourceGroups/rg-old, operation: Microsoft.Resources/subscriptions/resourceGroups/delete, status: Succeeded, method: DELETE, caller: cleaner@lindqvist.example, correlationId: 0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d0005 }
+  - { <<: *write, at: -10m, lag: +2m, resource: /resourceGroups/rg-a/${VAULTS}/kv-shared, operation: Microsoft.KeyVault/vaults/delete, status: Accepted, method: DELETE, caller: nils@lindqvist.example, correlationId: 0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d0008 }
 changes:
   - { resource: /resourceGroups/rg-a/${NSG}/nsg-web, at: -25m, type: Update, by: pipeline@lindqvist.example, client: Azure CLI, operation: Microsoft.Network/networkSecurityGroups/write, correlationId: ${CORRELATION}, properties: { tags.run: ["1", "2"] } }
   - { resource: /resourceGroups/rg-a/${NSG}/nsg-lost, at: -3d, type: Delete, by: nils@lindqvist.example, client: Azure Portal, operation: Microsoft.Network/networkSecurityGroups/delete, correlationId: 0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d0006 }
@@ -106,8 +107,10 @@ describe('triage/ask-azure', () => {
         const { subject } = answered(await ask('check-exists', { resourceName: 'double', ...parts }), 'answered');
         assert.equal(subject.id, `${groupId('rg-b')}/${NSG}/double`);
       }
-      const parts = { resourceName: 'double', resourceType: 'microsoft.keyvault/VAULTS' };
-      assert.equal(answered(await ask('check-exists', parts), 'answered').subject.group, 'rg-a');
+      for (const resourceType of ['microsoft.keyvault/VAULTS', 'key vault']) {
+        const parts = { resourceName: 'double', resourceType };
+        assert.equal(answered(await ask('check-exists', parts), 'answered').subject.type, 'Microsoft.KeyVault/vaults');
+      }
     });
 
     it('may be a group though a resource was named, and asks which where both are there', async () => {
@@ -282,7 +285,7 @@ describe('triage/ask-azure', () => {
     });
 
     it('never takes silence for proof', async () => {
-      const fresh = answered(await ask('who-changed', { resourceName: 'kv-shared' }), 'answered');
+      const fresh = answered(await ask('who-changed', { resourceGroup: 'rg-ruled' }), 'answered');
       assert.equal(fresh.answer, 'unclear');
       assert.match(fresh.headline, /no proof.*20 minutes/);
       const past = { resourceName: 'kv-shared', from: ago(3 * DAY), to: ago(2 * DAY) };
@@ -342,6 +345,12 @@ describe('triage/ask-azure', () => {
       for (const resourceGroup of ['rg-gone', 'rg-old']) {
         assert.equal(answered(await ask('was-it-deleted', { resourceGroup }), 'answered').answer, 'yes', resourceGroup);
       }
+    });
+
+    it('tells a deletion that has begun from one that is over', async () => {
+      const begun = answered(await ask('was-it-deleted', { resourceName: 'kv-shared' }), 'answered');
+      assert.equal(begun.answer, 'unclear');
+      assert.match(begun.headline, /nils@/);
     });
 
     it('says no of what is there, and never takes silence for proof', async () => {

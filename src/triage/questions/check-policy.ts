@@ -3,12 +3,11 @@ import { shown } from '../../azure/checks/shared/shown.ts';
 import { when } from '../../azure/checks/shared/when.ts';
 import { portalLink } from '../../azure/clouds.ts';
 import type { Finding } from '../../diagnosis/diagnosis.ts';
-import { canonicalType } from '../../report/resource/kinds.ts';
 import type { AzureQuestion } from '../azure-question.ts';
 import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
 import { type Answered, finding, followUp } from './answered.ts';
-import { holderOf, type PlacedSubject } from './find-subject.ts';
+import { holderOf, type PlacedSubject } from './placed-subject.ts';
 import { type Denying, type PolicyEvidence, policyEvidence } from './policy-evidence.ts';
 import { placeWords, subjectWords } from './subject-words.ts';
 
@@ -52,10 +51,8 @@ export async function checkPolicy(
 }
 
 /** The type that was named, else the subject's own. */
-function typeOf(subject: PlacedSubject, { resourceType }: AzureQuestion): string | null {
-  if (resourceType !== null && /\//.test(resourceType)) return canonicalType(resourceType);
-  return subject.kind === 'resource' ? subject.type : null;
-}
+const typeOf = (subject: PlacedSubject, { resourceType }: AzureQuestion): string | null =>
+  resourceType ?? (subject.kind === 'resource' ? subject.type : null);
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -136,7 +133,7 @@ function unreadFinding({ unread }: PolicyEvidence, session: AzureSession): Findi
 function headlineOf(
   subject: PlacedSubject,
   type: string | null,
-  { denying, events, restrictions, assignments, unread, isWhole }: PolicyEvidence,
+  { denying, events, restrictions, assignments, unread, protection, isWhole }: PolicyEvidence,
   protects: boolean,
   now: Date,
 ): string {
@@ -167,7 +164,9 @@ function headlineOf(
   if (unread.length > 0) {
     return `None of the single policies assigned${place} denies ${what}, and nothing was denied in the last 24 hours; ${unread.length} more, initiatives for the most part, were not looked into.`;
   }
-  return `No: no policy with the effect deny is assigned${place}, and there is no deny assignment.`;
+  // Of a whole subscription they are not read.
+  const none = protection.length > 0 ? ', and there is no deny assignment' : '';
+  return `No: no policy with the effect deny is assigned${place}${none}.`;
 }
 
 function listCommand({ group, subscriptionId }: PlacedSubject) {

@@ -17,7 +17,7 @@ import { parseResourceId } from '../../report/resource/resource-id.ts';
 import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
 import { targetOf } from './answered.ts';
-import { holderOf, type PlacedSubject } from './find-subject.ts';
+import { holderOf, type PlacedSubject } from './placed-subject.ts';
 
 /** Denials of so long ago are told. */
 const WINDOW_MS = 24 * 3_600_000;
