@@ -1,31 +1,39 @@
 import type { Finding } from '../diagnosis/diagnosis.ts';
+import { canonicalType, typeOfNoun } from '../report/resource/kinds.ts';
 import type { AzureContext } from './azure-context.ts';
-import type { AzureAnswer, AzureFollowUp, AzureQuestion, AzureQuestionKind } from './azure-question.ts';
+import type { AzureAnswer, AzureQuestion, AzureQuestionKind } from './azure-question.ts';
 import { type AzureSession, withAzure } from './azure-session.ts';
 import type { AzureSubject } from './azure-subject.ts';
 import { checkExists, notFound } from './questions/check-exists.ts';
 import { checkLocks } from './questions/check-locks.ts';
 import { checkPolicy } from './questions/check-policy.ts';
-import { type FoundSubject, findSubject, holderOf, type PlacedSubject, placedById } from './questions/find-subject.ts';
+import { type FoundSubject, findSubject } from './questions/find-subject.ts';
 import { inProgress } from './questions/in-progress.ts';
+import { holderOf, type PlacedSubject, placedById } from './questions/placed-subject.ts';
 import { wasItDeleted } from './questions/was-it-deleted.ts';
 import { whoChanged } from './questions/who-changed.ts';
 
-export type { AzureAnswer, AzureFollowUp, AzureQuestion, AzureQuestionKind };
+export type { AzureAnswer, AzureQuestion, AzureQuestionKind };
 
 /**
  * Answers a question from the state of Azure: finds what it is about, reads, and says in a sentence what was found. Never
  * throws for what Azure answers, never takes longer than the deadline, never makes more than 25 calls.
  */
 export async function askAzure(question: AzureQuestion, context: AzureContext): Promise<AzureAnswer> {
-  const answer = await withAzure(context, async (session): Promise<AzureAnswer> => {
-    const found = await findSubject(question, session);
-    const given = await answerFor(found, question, session);
+  const typed = { ...question, resourceType: armType(question.resourceType) };
+  return withAzure(context, async (session): Promise<AzureAnswer> => {
+    const found = await findSubject(typed, session);
+    const given = await answerFor(found, typed, session);
     if (given.kind !== 'answered' && given.kind !== 'not-found') return given;
     // What could not be read is part of the answer.
     return { ...given, findings: [...given.findings, ...unique(session.notChecked)] };
   });
-  return answer;
+}
+
+/** A type as Azure writes it; `key vault` means one, too. */
+function armType(said: string | null): string | null {
+  if (said === null) return null;
+  return said.includes('/') ? canonicalType(said) : typeOfNoun(said);
 }
 
 async function answerFor(found: FoundSubject, question: AzureQuestion, session: AzureSession): Promise<AzureAnswer> {

@@ -27,7 +27,7 @@ export interface AzureQuestion {
   readonly resourceGroup: string | null;
   readonly deploymentName: string | null;
   readonly subscriptionId: string | null;
-  /** `Namespace/type`, in any letter case. */
+  /** `Namespace/type`, in any letter case, or its noun, such as `key vault`. */
   readonly resourceType: string | null;
   /** Of a resource, group, deployment or subscription; it beats the names. */
   readonly resourceId: string | null;

@@ -22,6 +22,11 @@ export const READS = {
     source: 'deployments',
     permission: 'Microsoft.Resources/deployments/read',
   },
+  operations: {
+    id: 'deployment-failure',
+    source: 'deployment operations',
+    permission: 'Microsoft.Resources/deployments/operations/read',
+  },
   running: {
     id: 'running-operations',
     source: 'running deployments and operations',

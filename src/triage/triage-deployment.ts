@@ -1,18 +1,23 @@
 import {
   type Deployment,
+  type DeploymentRef,
   deploymentPath,
   deploymentRef,
   isActive,
   readDeployment,
 } from '../azure/checks/shared/deployments.ts';
+import { findFailedOperations } from '../azure/checks/shared/failed-operations.ts';
+import { isOpen } from '../diagnosis/rank.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import { findDeploymentId } from '../report/find-deployment-id.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { redact } from '../report/redact.ts';
 import { parseResourceId } from '../report/resource/resource-id.ts';
 import type { AzureTrouble } from './azure-context.ts';
-import { refusal, unanswered, withAzure } from './azure-session.ts';
+import { type AzureSession, refusal, unanswered, withAzure } from './azure-session.ts';
 import { READS } from './read-names.ts';
+import { triage } from './triage.ts';
 import { type LiveContext, type LiveTriage, triageReport } from './triage-live.ts';
 
 /** A deployment that was looked at. */
@@ -33,6 +38,8 @@ export type DeploymentTriage =
       readonly paste: string;
       /** When it failed; ISO 8601. */
       readonly at: string;
+      /** Names of the deployments from it down to the one in which something failed first-hand; its own name where that is it. */
+      readonly failedIn: readonly string[];
     } & LiveTriage)
   /** Instants are ISO 8601. */
   | { readonly kind: 'running'; readonly deployment: SeenDeployment; readonly state: string; readonly since: string }
@@ -43,12 +50,17 @@ export type DeploymentTriage =
   | AzureTrouble;
 
 const DEADLINE_MS = 8_000;
-/** What is left of the 25 calls once the deployment was read, with one more try. */
-const BUDGET = 23;
+/** Most calls to Azure for all of it. */
+const BUDGET = 25;
+/** How much of the deadline may go by before the triage. */
+const SHARE_FOR_READING = 0.4;
+/** Failures below a deployment that go into the text. */
+const MOST_FAILURES = 3;
 
 /**
- * Leads from a deployment in Azure to a diagnosis: its error is the paste, and the rest goes as with a pasted one. Never throws
- * for what Azure answers.
+ * Leads from a deployment in Azure to a diagnosis: its error is the paste, and the rest goes as with a pasted one. Where its error
+ * is a wrapper, what failed first-hand below it is part of the paste, so that the checks look at that. Never throws for what Azure
+ * answers.
  * @param deploymentId resource id of a deployment, as `listFailures` gives it, or a link to one in the portal
  */
 export async function triageDeployment(deploymentId: string, context: LiveContext): Promise<DeploymentTriage> {
@@ -56,15 +68,42 @@ export async function triageDeployment(deploymentId: string, context: LiveContex
   if (ref === null) return { kind: 'not-found', because: 'That is no resource id of a deployment.' };
   const deadlineMs = context.deadlineMs ?? DEADLINE_MS;
   const start = performance.now();
-  const read = await withAzure({ ...context, deadlineMs }, async (session) => {
-    const refused = refusal(session, parseResourceId(ref.scope)?.subscriptionId ?? null);
-    if (refused) return refused;
-    const found = await session.attempt(READS.deployments, async () => ({
-      deployment: await readDeployment(session.azure, ref, session.signal),
-    }));
-    return found ?? unanswered(session);
+  const read = await withAzure({ ...context, deadlineMs: deadlineMs * SHARE_FOR_READING }, (session) =>
+    readFailure(ref, context.knowledge, session),
+  );
+  if (read.kind !== 'failed') return read;
+  const { deployment, paste, at, failedIn, calls } = read;
+  const live = await triageReport(reportOf(paste, deployment), {
+    ...context,
+    deadlineMs: Math.max(0, deadlineMs - (performance.now() - start)),
+    budget: BUDGET - calls,
   });
-  if ('kind' in read) return read;
+  return { kind: 'triaged', deployment, paste, at, failedIn, ...live };
+}
+
+/** A deployment that failed, as a paste. */
+interface ReadFailure {
+  readonly kind: 'failed';
+  readonly deployment: SeenDeployment;
+  readonly paste: string;
+  readonly at: string;
+  readonly failedIn: readonly string[];
+  /** Calls to Azure that it took. */
+  readonly calls: number;
+}
+
+async function readFailure(
+  ref: DeploymentRef,
+  knowledge: Knowledge,
+  session: AzureSession,
+): Promise<ReadFailure | Exclude<DeploymentTriage, { kind: 'triaged' }>> {
+  const { azure, signal } = session;
+  const refused = refusal(session, parseResourceId(ref.scope)?.subscriptionId ?? null);
+  if (refused) return refused;
+  const read = await session.attempt(READS.deployments, async () => ({
+    deployment: await readDeployment(azure, ref, signal),
+  }));
+  if (read === null) return unanswered(session);
   const { deployment } = read;
   if (deployment === null) {
     const because = `There is no deployment "${ref.name}" there: it was never accepted, or was removed from the history.`;
@@ -73,13 +112,22 @@ export async function triageDeployment(deploymentId: string, context: LiveContex
   const seen = seenDeployment(deployment, deploymentPath(ref));
   const other = notFailed(deployment, seen);
   if (other) return other;
-  const paste = pasteOf(deployment, seen);
-  const live = await triageReport(reportOf(paste, seen), {
-    ...context,
-    deadlineMs: Math.max(0, deadlineMs - (performance.now() - start)),
-    budget: BUDGET,
-  });
-  return { kind: 'triaged', deployment: seen, paste, at: deployment.changedAt, ...live };
+  const own = pasteOf(deployment, seen);
+  const lead = triage(own, { knowledge }).causes[0];
+  const isWrapper = lead === undefined || isOpen(lead.cause);
+  const failed = isWrapper
+    ? await session.attempt(READS.operations, () => findFailedOperations(azure, ref, signal))
+    : null;
+  const paste = [own, ...(failed ?? []).slice(0, MOST_FAILURES).map(({ text }) => redact(text))].join('\n\n');
+  const failedIn = failed?.[0]?.deployments ?? [seen.name];
+  return {
+    kind: 'failed',
+    deployment: seen,
+    paste,
+    at: deployment.changedAt,
+    failedIn,
+    calls: BUDGET - session.callsLeft(),
+  };
 }
 
 function seenDeployment({ id, name, correlationId }: Deployment, path: string): SeenDeployment {
@@ -88,11 +136,11 @@ function seenDeployment({ id, name, correlationId }: Deployment, path: string): 
   return { id, name, group: group === null ? null : decodeURIComponent(group), subscriptionId, correlationId };
 }
 
-function notFailed(deployment: Deployment, seen: SeenDeployment): DeploymentTriage | null {
+function notFailed(deployment: Deployment, seen: SeenDeployment) {
   const { state, startedAt, changedAt } = deployment;
-  if (isActive(deployment)) return { kind: 'running', deployment: seen, state, since: startedAt };
-  if (/^Succeeded$/i.test(state)) return { kind: 'succeeded', deployment: seen, at: changedAt };
-  return /^Canceled$/i.test(state) ? { kind: 'canceled', deployment: seen, at: changedAt } : null;
+  if (isActive(deployment)) return { kind: 'running' as const, deployment: seen, state, since: startedAt };
+  if (/^Succeeded$/i.test(state)) return { kind: 'succeeded' as const, deployment: seen, at: changedAt };
+  return /^Canceled$/i.test(state) ? { kind: 'canceled' as const, deployment: seen, at: changedAt } : null;
 }
 
 /** A deployment's body as clients print it, without what a diagnosis has no use for. */

@@ -8,10 +8,11 @@ import type { AzureSession } from '../azure-session.ts';
 import type { AzureSubject } from '../azure-subject.ts';
 import { READS } from '../read-names.ts';
 import { type Answered, finding, followUp, targetOf } from './answered.ts';
-import type { AbsentSubject, PlacedSubject } from './find-subject.ts';
+import type { AbsentSubject } from './find-subject.ts';
+import type { PlacedSubject } from './placed-subject.ts';
 import { presenceOf } from './presence.ts';
 import { softDeletedNamed } from './soft-deleted-named.ts';
-import { placeWords, subjectWords } from './subject-words.ts';
+import { placeWords, sentence, subjectWords } from './subject-words.ts';
 
 /** Subscriptions whose deleted resources are listed. */
 const MOST_SUBSCRIPTIONS = 3;
@@ -102,7 +103,7 @@ function headlineOf({ subject, elsewhere, complete }: AbsentSubject, holdsName: 
     subject.kind === 'resource' && subject.type === null
       ? ' Parts of other resources, such as subnets, are in no list.'
       : '';
-  return `No: ${what} was not found.${deleted}${other}${doubt}${children}`;
+  return `${sentence(what)} was not found.${deleted}${other}${doubt}${children}`;
 }
 
 function showCommand({ kind, id, group, name, subscriptionId }: PlacedSubject): Answered['followUps'][number] {

@@ -9,7 +9,7 @@ import type { AzureFollowUp } from '../azure-question.ts';
 import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
 import { type Answered, finding, followUp } from './answered.ts';
-import { type PlacedSubject, placedById } from './find-subject.ts';
+import { type PlacedSubject, placedById } from './placed-subject.ts';
 import { sentence, subjectWords } from './subject-words.ts';
 
 const SHOWN = 5;

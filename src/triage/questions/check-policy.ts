@@ -1,57 +1,19 @@
-import { checkRestrictions, type Restriction } from '../../azure/check-restrictions.ts';
-import { denyAssignments } from '../../azure/checks/deny-assignments.ts';
-import {
-  type Assignment,
-  type DenyEvent,
-  type Exemption,
-  effectOf,
-  readAssignments,
-  readDefinition,
-  readDenyEvents,
-  readExemptions,
-} from '../../azure/checks/shared/policy-reads.ts';
+import type { Assignment } from '../../azure/checks/shared/policy-reads.ts';
 import { shown } from '../../azure/checks/shared/shown.ts';
 import { when } from '../../azure/checks/shared/when.ts';
 import { portalLink } from '../../azure/clouds.ts';
-import { isAboutType } from '../../azure/policy-rule.ts';
-import { isWithin } from '../../azure/target-scope.ts';
 import type { Finding } from '../../diagnosis/diagnosis.ts';
-import { canonicalType } from '../../report/resource/kinds.ts';
 import type { AzureQuestion } from '../azure-question.ts';
 import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
-import { type Answered, finding, followUp, targetOf } from './answered.ts';
-import { holderOf, type PlacedSubject } from './find-subject.ts';
+import { type Answered, finding, followUp } from './answered.ts';
+import { holderOf, type PlacedSubject } from './placed-subject.ts';
+import { type Denying, type PolicyEvidence, policyEvidence } from './policy-evidence.ts';
 import { placeWords, subjectWords } from './subject-words.ts';
 
-/** Denials of so long ago are told; they come about a quarter of an hour late. */
-const WINDOW_MS = 24 * 3_600_000;
+/** Events of policies come about this late. */
 const EVENT_LAG_SECONDS = 15 * 60;
-/** Definitions that are read for their effects. */
-const MOST_DEFINITIONS = 8;
-const SPARE = 3;
 const SHOWN = 5;
-const INITIATIVE = /\/policySetDefinitions\//i;
-
-/** An assignment that can deny requests here. */
-interface Denying {
-  readonly assignment: Assignment;
-  readonly effect: string;
-  /** The exemption that lifts it here. */
-  readonly exemption: Exemption | null;
-}
-
-/** What was read. */
-interface Seen {
-  readonly assignments: readonly Assignment[];
-  readonly denying: readonly Denying[];
-  /** Assignments whose effects are not known: initiatives, and what was not read for want of calls. */
-  readonly unread: readonly Assignment[];
-  readonly events: readonly DenyEvent[];
-  readonly restrictions: readonly Restriction[];
-  readonly protection: readonly Finding[];
-  readonly isWhole: boolean;
-}
 
 /**
  * Which policies deny things here, which did, and are there deny assignments? With a type, also what Azure says policies would do
@@ -64,7 +26,7 @@ export async function checkPolicy(
   session: AzureSession,
 ): Promise<Answered> {
   const type = typeOf(subject, question);
-  const seen = await look(subject, type, question.location ?? subject.location, session);
+  const seen = await policyEvidence(subject, type, question.location ?? subject.location, session);
   const link = portalLink(session.azure.portalUrl, holderOf(subject), 'policies');
   const protects = seen.protection.some(({ effect }) => effect === 'supports');
   const lifted = seen.denying.filter(({ exemption }) => exemption !== null);
@@ -89,83 +51,8 @@ export async function checkPolicy(
 }
 
 /** The type that was named, else the subject's own. */
-function typeOf(subject: PlacedSubject, { resourceType }: AzureQuestion): string | null {
-  if (resourceType !== null && /\//.test(resourceType)) return canonicalType(resourceType);
-  return subject.kind === 'resource' ? subject.type : null;
-}
-
-async function look(
-  subject: PlacedSubject,
-  type: string | null,
-  location: string | null,
-  session: AzureSession,
-): Promise<Seen> {
-  const { azure, now, signal } = session;
-  const holder = holderOf(subject);
-  const { scope } = subject;
-  const target = targetOf(subject, session);
-  const [assignments, events, exemptions, restrictions, protection] = await Promise.all([
-    session.attempt(READS.policies, () => readAssignments(azure, holder, signal)),
-    session.attempt(READS.denials, () => readDenyEvents(azure, scope, now, signal, WINDOW_MS)),
-    session.attempt(READS.policies, () => readExemptions(azure, scope, signal)),
-    type === null
-      ? []
-      : session.attempt(READS.restrictions, () => checkRestrictions(azure, { path: holder, type, location, signal })),
-    denyAssignments.appliesTo(target) ? session.check(denyAssignments, target) : [],
-  ]);
-  const enforced = (assignments?.items ?? []).filter((one) => isInForce(one, subject.id));
-  const { denying, unread } = await effectsOf(enforced, type, exemptions?.items ?? [], session);
-  return {
-    assignments: assignments?.items ?? [],
-    denying,
-    unread,
-    events: events?.items ?? [],
-    restrictions: restrictions ?? [],
-    protection,
-    isWhole: assignments?.complete === true && events !== null && restrictions !== null,
-  };
-}
-
-function isInForce({ properties }: Assignment, id: string): boolean {
-  if (properties.enforcementMode?.toLowerCase() === 'donotenforce') return false;
-  return !(properties.notScopes ?? []).some((excluded) => isWithin(id, excluded));
-}
-
-/** Reads the definitions of single policies, as many as calls are left for. */
-async function effectsOf(
-  assignments: readonly Assignment[],
-  type: string | null,
-  exemptions: readonly Exemption[],
-  session: AzureSession,
-): Promise<Pick<Seen, 'denying' | 'unread'>> {
-  const { azure, now, signal } = session;
-  const single = assignments.filter(({ properties }) => !INITIATIVE.test(properties.policyDefinitionId ?? ''));
-  const room = Math.min(MOST_DEFINITIONS, Math.max(0, session.callsLeft() - SPARE));
-  const read = await Promise.all(
-    single.slice(0, room).map(async (assignment) => {
-      const id = assignment.properties.policyDefinitionId ?? '';
-      const definition = await session.attempt(READS.policies, () => readDefinition(azure, id, signal));
-      const effect = definition && effectOf(definition, assignment);
-      const concerns = type === null || (definition !== null && isAboutType(definition.properties.policyRule, type));
-      return { assignment, effect, concerns };
-    }),
-  );
-  const denying = read.flatMap(({ assignment, effect, concerns }): Denying[] => {
-    if (effect === null || !concerns || !/^deny(?:action)?$/i.test(effect)) return [];
-    const exemption = exemptions.find((one) => lifts(one, assignment, now)) ?? null;
-    return [{ assignment, effect, exemption }];
-  });
-  const unknown = read.filter(({ effect }) => effect === null).map(({ assignment }) => assignment);
-  const initiatives = assignments.filter(({ properties }) => INITIATIVE.test(properties.policyDefinitionId ?? ''));
-  return { denying, unread: [...initiatives, ...single.slice(room), ...unknown] };
-}
-
-function lifts({ properties }: Exemption, { id }: Assignment, now: Date): boolean {
-  const isLive = !properties.expiresOn || Date.parse(properties.expiresOn) > now.getTime();
-  return (
-    isLive && isSame(properties.policyAssignmentId, id) && (properties.policyDefinitionReferenceIds ?? []).length === 0
-  );
-}
+const typeOf = (subject: PlacedSubject, { resourceType }: AzureQuestion): string | null =>
+  resourceType ?? (subject.kind === 'resource' ? subject.type : null);
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -177,7 +64,7 @@ function nameById(id: string, assignments: readonly Assignment[]): string {
   return found ? nameOf(found) : `"${shown(id.split('/').at(-1) ?? id, 120)}"`;
 }
 
-function restrictionFindings({ restrictions, assignments }: Seen, session: AzureSession): Finding[] {
+function restrictionFindings({ restrictions, assignments }: PolicyEvidence, session: AzureSession): Finding[] {
   return restrictions.slice(0, SHOWN).map(({ assignmentId, kind, field, values, reason }) => {
     const name = nameById(assignmentId, assignments);
     const limits =
@@ -196,7 +83,7 @@ function restrictionFindings({ restrictions, assignments }: Seen, session: Azure
   });
 }
 
-function eventFindings({ events, assignments }: Seen, session: AzureSession): Finding[] {
+function eventFindings({ events, assignments }: PolicyEvidence, session: AzureSession): Finding[] {
   const newest = [
     ...new Map(events.toReversed().map((event) => [event.policyAssignmentId.toLowerCase(), event])).values(),
   ];
@@ -235,7 +122,7 @@ function policyFinding(
   return finding(session, read, { summary, ...said, holes: { 'policy.id': id } });
 }
 
-function unreadFinding({ unread }: Seen, session: AzureSession): Finding[] {
+function unreadFinding({ unread }: PolicyEvidence, session: AzureSession): Finding[] {
   if (unread.length === 0) return [];
   const names = unread.slice(0, 3).map(nameOf).join(', ');
   const more = unread.length > 3 ? ` and ${unread.length - 3} more` : '';
@@ -246,7 +133,7 @@ function unreadFinding({ unread }: Seen, session: AzureSession): Finding[] {
 function headlineOf(
   subject: PlacedSubject,
   type: string | null,
-  { denying, events, restrictions, assignments, unread, isWhole }: Seen,
+  { denying, events, restrictions, assignments, unread, protection, isWhole }: PolicyEvidence,
   protects: boolean,
   now: Date,
 ): string {
@@ -277,7 +164,9 @@ function headlineOf(
   if (unread.length > 0) {
     return `None of the single policies assigned${place} denies ${what}, and nothing was denied in the last 24 hours; ${unread.length} more, initiatives for the most part, were not looked into.`;
   }
-  return `No: no policy with the effect deny is assigned${place}, and there is no deny assignment.`;
+  // Of a whole subscription they are not read.
+  const none = protection.length > 0 ? ', and there is no deny assignment' : '';
+  return `No: no policy with the effect deny is assigned${place}${none}.`;
 }
 
 function listCommand({ group, subscriptionId }: PlacedSubject) {

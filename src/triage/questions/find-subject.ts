@@ -1,10 +1,7 @@
-import { type ArmScope, armPath, parseScope } from '../../azure/arm-path.ts';
 import { isSameLocation } from '../../azure/checks/shared/same-location.ts';
-import { typeAndName } from '../../azure/checks/shared/target-resource.ts';
 import { findByName, findByNameInLists, GROUP_TYPE, type NamedThing } from '../../azure/find-by-name.ts';
 import type { Subscription } from '../../azure/list-subscriptions.ts';
 import type { Listed } from '../../azure/listed.ts';
-import { canonicalType } from '../../report/resource/kinds.ts';
 import type { AzureTrouble } from '../azure-context.ts';
 import type { AzureQuestion } from '../azure-question.ts';
 import { type AzureSession, refusal } from '../azure-session.ts';
@@ -13,13 +10,7 @@ import { findDeployments } from '../failures/find-deployments.ts';
 import { subscriptionWords } from '../failures/looked-at.ts';
 import { READS } from '../read-names.ts';
 import { subscriptionsToRead } from '../subscriptions-to-read.ts';
-
-/** A subject whose place in Azure is known. */
-export interface PlacedSubject extends AzureCandidate {
-  readonly scope: ArmScope;
-  /** True where a list of Azure has it; false where nothing but its id is known, and it may not be there. */
-  readonly isListed: boolean;
-}
+import { type PlacedSubject, placedById } from './placed-subject.ts';
 
 /** A subject that nothing was found for. */
 export interface AbsentSubject {
@@ -82,38 +73,6 @@ async function named(subject: PlacedSubject, session: AzureSession): Promise<Pla
 const withName = (subject: PlacedSubject, { name }: Subscription): PlacedSubject =>
   name === '' ? subject : { ...subject, name, subscriptionName: name };
 
-/** A resource, group, deployment or subscription by its id; null for what is no id. */
-export function placedById(id: string): PlacedSubject | null {
-  const scope = parseScope(id.trim());
-  if (!scope?.subscriptionId) return null;
-  const { group, subscriptionId } = scope;
-  const base = {
-    id: decoded(scope.path),
-    scope,
-    subscriptionId,
-    subscriptionName: null,
-    location: null,
-    isListed: false,
-  };
-  const resource = typeAndName(scope.path);
-  if (resource) {
-    const type = canonicalType(resource.type);
-    const kind = /^Microsoft\.Resources\/deployments$/i.test(type) ? 'deployment' : 'resource';
-    return { ...base, kind, name: resource.name, type, group };
-  }
-  if (group !== null) return { ...base, kind: 'group', name: group, type: GROUP_TYPE, group };
-  return { ...base, kind: 'subscription', name: subscriptionId, type: null, group: null };
-}
-
-/** Path of the group that a subject is or lies in; of the subscription where there is none. */
-export function holderOf({ subscriptionId, group }: PlacedSubject): string {
-  return group === null
-    ? armPath`/subscriptions/${subscriptionId}`
-    : armPath`/subscriptions/${subscriptionId}/resourceGroups/${group}`;
-}
-
-const decoded = (path: string): string => path.split('/').map(decodeURIComponent).join('/');
-
 /** `server/database` as people write it: the database. */
 const lastPart = (name: string): string => name.trim().split('/').at(-1)?.trim() ?? '';
 
@@ -130,7 +89,6 @@ async function namedThing(
   if (only && others.length > 0) return { kind: 'which', candidates: fitting, complete };
   if (only) return { kind: 'placed', subject: only };
   const isGroup = question.resourceName === null;
-  const type = question.resourceType === null ? null : canonicalType(question.resourceType);
   const [subscription, ...more] = subscriptions;
   const sole = more.length === 0 ? (subscription ?? null) : null;
   return {
@@ -139,7 +97,7 @@ async function namedThing(
       kind: isGroup ? 'group' : 'resource',
       id: null,
       name,
-      type: isGroup ? GROUP_TYPE : type,
+      type: isGroup ? GROUP_TYPE : question.resourceType,
       group: question.resourceGroup,
       location: question.location,
       subscriptionId: sole?.id ?? null,
@@ -171,20 +129,18 @@ async function search(
 }
 
 function toCandidate({ id, name, type, group, location }: NamedThing, subscriptions: readonly Subscription[]) {
+  return listedAs(id, subscriptions).map(
+    (one): PlacedSubject => ({ ...one, name, type, location, group: one.kind === 'group' ? name : group }),
+  );
+}
+
+/** What a list of Azure has, by its id; none for what is no id. */
+function listedAs(id: string, subscriptions: readonly Subscription[]): PlacedSubject[] {
   const placed = placedById(id);
   if (placed === null) return [];
-  const subscription = subscriptions.find((one) => one.id.toLowerCase() === placed.subscriptionId.toLowerCase());
-  const kind = placed.kind;
-  return [
-    {
-      ...placed,
-      name,
-      type,
-      location,
-      group: kind === 'group' ? name : group,
-      subscriptionName: subscription?.name || null,
-    },
-  ];
+  const key = placed.subscriptionId.toLowerCase();
+  const subscription = subscriptions.find((one) => one.id.toLowerCase() === key);
+  return [{ ...placed, subscriptionName: subscription?.name || null, isListed: true }];
 }
 
 /** Of several, those that fit what else was said. A group and a location are said to leave the others out; a type may be wrong. */
@@ -215,11 +171,7 @@ async function deploymentOf(
   session: AzureSession,
 ): Promise<FoundSubject> {
   const found = await findDeployments(session, { name, group: question.resourceGroup, subscriptions });
-  const candidates = found.deployments.flatMap(({ id }) => {
-    const placed = placedById(id);
-    const subscription = subscriptions.find((one) => one.id.toLowerCase() === placed?.subscriptionId.toLowerCase());
-    return placed ? [{ ...placed, subscriptionName: subscription?.name || null, isListed: true }] : [];
-  });
+  const candidates = found.deployments.flatMap(({ id }) => listedAs(id, subscriptions));
   const [only, ...others] = candidates;
   if (only && others.length > 0) return { kind: 'which', candidates, complete: found.notLookedAt.length === 0 };
   if (only) return { kind: 'placed', subject: only };

@@ -20,7 +20,7 @@ import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
 import { type Answered, finding, followUp } from './answered.ts';
 import { targetWords } from './change-words.ts';
-import { holderOf, type PlacedSubject } from './find-subject.ts';
+import { holderOf, type PlacedSubject, placedById } from './placed-subject.ts';
 import { sentence, subjectWords } from './subject-words.ts';
 
 /** Operations of the log that began this long ago and show no end are no news: some kinds never show one. */
@@ -61,7 +61,7 @@ export async function inProgress(subject: PlacedSubject, session: AzureSession):
     ...resources.slice(0, SHOWN).map(({ id, words }) =>
       finding(session, READS.states, {
         summary: `${sentence(shown(targetWords(id), 160))} is ${words}.`,
-        link: link(id),
+        link: link(placedById(id)?.scope.path ?? ''),
       }),
     ),
     ...unended.slice(0, SHOWN).map((run) => runFinding(run, session)),

@@ -6,7 +6,7 @@ import { when } from '../../azure/checks/shared/when.ts';
 import { listSubscriptions } from '../../azure/list-subscriptions.ts';
 import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
-import type { PlacedSubject } from './find-subject.ts';
+import type { PlacedSubject } from './placed-subject.ts';
 
 /** Whether a thing is there, by a read of the thing itself. */
 export type Presence =

@@ -1,8 +1,7 @@
+import { CHANGES_DAYS } from '../../azure/read-changes.ts';
 import type { AzureQuestion } from '../azure-question.ts';
 
 const DAY = 24 * 3_600_000;
-/** As long as Resource Graph keeps changes. */
-const DAYS = 14;
 /** A minute more would be refused. */
 const LOG_MS = 90 * DAY - 60_000;
 /** Entries of the log may still come for an end that is this near. */
@@ -23,7 +22,7 @@ export interface TimeRange {
 /** What was asked for, within what Azure keeps; the last 14 days where nothing was. A range that is upside down is turned. */
 export function timeRange({ from, to }: Pick<AzureQuestion, 'from' | 'to'>, now: Date): TimeRange {
   const end = Math.min((to ?? now).getTime(), now.getTime());
-  const start = Math.min((from ?? new Date(end - DAYS * DAY)).getTime(), now.getTime());
+  const start = Math.min((from ?? new Date(end - CHANGES_DAYS * DAY)).getTime(), now.getTime());
   const [first, last] = start <= end ? [start, end] : [end, start];
   const oldest = now.getTime() - LOG_MS;
   return {
@@ -37,7 +36,7 @@ export function timeRange({ from, to }: Pick<AzureQuestion, 'from' | 'to'>, now:
 
 /** `between 2026-03-01 10:00 UTC and 2026-03-01 11:00 UTC`, or `in the last 14 days`. */
 export function rangeWords({ from, to, asked }: TimeRange): string {
-  if (!asked) return `in the last ${DAYS} days`;
+  if (!asked) return `in the last ${CHANGES_DAYS} days`;
   const words = (date: Date): string => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return `between ${words(from)} and ${words(to)}`;
 }

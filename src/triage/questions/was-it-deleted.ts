@@ -11,7 +11,8 @@ import type { AzureSubject } from '../azure-subject.ts';
 import { READS } from '../read-names.ts';
 import { type Answered, finding, followUp } from './answered.ts';
 import { changeSentence } from './change-words.ts';
-import { type AbsentSubject, type PlacedSubject, placedById } from './find-subject.ts';
+import type { AbsentSubject } from './find-subject.ts';
+import { type PlacedSubject, placedById } from './placed-subject.ts';
 import { presenceOf } from './presence.ts';
 import { softDeletedNamed } from './soft-deleted-named.ts';
 import { placeWords, sentence, subjectWords } from './subject-words.ts';
@@ -58,6 +59,7 @@ export async function wasItDeleted(
   );
   const done = records.filter(({ status }) => status === null || !/^(?:Failed|Cancell?ed)$/i.test(status));
   const last = done[0];
+  const isPending = last !== undefined && last.status !== null && !/^Succeeded$/i.test(last.status);
   const known = last?.targetId ?? soft.originalIds[0];
   const named = known === undefined ? null : placedById(known);
   const isIt = named !== null && named.kind === trail.subject.kind;
@@ -69,12 +71,14 @@ export async function wasItDeleted(
     kind: 'answered',
     subject,
     answer:
-      last || isThere === 'deleting' || (soft.findings.length > 0 && isThere !== 'there')
+      (last && !(isPending && isThere === 'there')) ||
+      isThere === 'deleting' ||
+      (soft.findings.length > 0 && isThere !== 'there')
         ? 'yes'
-        : isThere === 'there' && isWhole
+        : isThere === 'there' && isWhole && !last
           ? 'no'
           : 'unclear',
-    headline: headlineOf({ subject, last, soft: soft.findings.length > 0, isThere, isWhole, range }, now),
+    headline: headlineOf({ subject, last, isPending, soft: soft.findings.length > 0, isThere, isWhole, range }, now),
     findings: [...records.slice(0, SHOWN).map((record) => recordFinding(record, session)), ...soft.findings],
     followUps: [logCommand(subject, range)],
   };
@@ -182,6 +186,8 @@ function recordFinding(record: ChangeRecord, session: AzureSession) {
 interface Evidence {
   readonly subject: AzureSubject;
   readonly last: ChangeRecord | undefined;
+  /** True where nothing shows an end of that one. */
+  readonly isPending: boolean;
   readonly soft: boolean;
   /** Null where that could not be read. */
   readonly isThere: 'there' | 'deleting' | 'gone' | null;
@@ -189,13 +195,17 @@ interface Evidence {
   readonly range: TimeRange;
 }
 
-function headlineOf({ subject, last, soft, isThere, isWhole, range }: Evidence, now: Date): string {
+function headlineOf({ subject, last, isPending, soft, isThere, isWhole, range }: Evidence, now: Date): string {
   const what = subjectWords(subject);
   const left = soft ? ' A deleted one can still be recovered.' : '';
   if (isThere === 'deleting') {
     const by = last?.by ? `, by ${shown(last.by, 90)}` : '';
     const since = last === undefined ? '' : `, since ${when(last.at, now)}${by}`;
     return `Not yet: ${what} is being deleted${since}.`;
+  }
+  if (last && isPending && isThere === 'there') {
+    const who = last.by === null ? '' : ` by ${shown(last.by, 90)}`;
+    return `${sentence(what)} is there still, but its deletion was started at ${when(last.at, now)}${who}; the log, up to 20 minutes late, shows no end of it yet.`;
   }
   if (last) {
     const who = last.by === null ? 'Who did it is not recorded' : `${shown(last.by, 90)} did it`;

@@ -13,7 +13,7 @@ import type { AzureSession } from '../azure-session.ts';
 import { READS } from '../read-names.ts';
 import { type Answered, finding, followUp } from './answered.ts';
 import { changeSentence } from './change-words.ts';
-import type { PlacedSubject } from './find-subject.ts';
+import type { PlacedSubject } from './placed-subject.ts';
 import { subjectWords } from './subject-words.ts';
 import { rangeWords, type TimeRange, timeRange } from './time-range.ts';
 
