@@ -109,7 +109,9 @@ function byWords(said: readonly string[], choices: readonly Choice[]): Choice | 
     })
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
-  return best && best.score >= ENOUGH && best.score > (next?.score ?? 0) ? best.choice : null;
+  // "deleting or failed" is no answer yet.
+  const isTorn = said.includes('or') && (next?.score ?? 0) > 0;
+  return best && best.score >= ENOUGH && best.score > (next?.score ?? 0) && !isTorn ? best.choice : null;
 }
 
 function words(text: string): string[] {
