@@ -61,7 +61,8 @@ export function matchChoice(text: string, choices: readonly Choice[]): Choice | 
     byNumber(said, choices) ??
     only(choices.filter(({ id, label }) => squash(label) === squash(text) || squash(id) === squash(text))) ??
     byYesOrNo(said, choices) ??
-    byName(text, choices) ??
+    // "deleting or failed" is no answer yet, though one of them is the name of a choice.
+    (said.includes('or') ? null : byName(text, choices)) ??
     byWords(said, choices)
   );
 }
@@ -109,7 +110,6 @@ function byWords(said: readonly string[], choices: readonly Choice[]): Choice | 
     })
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
-  // "deleting or failed" is no answer yet.
   const isTorn = said.includes('or') && (next?.score ?? 0) > 0;
   return best && best.score >= ENOUGH && best.score > (next?.score ?? 0) && !isTorn ? best.choice : null;
 }
