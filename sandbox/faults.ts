@@ -118,5 +118,6 @@ function readActionOf(path: string): string {
   const [namespace, ...rest] = segments.slice(segments.lastIndexOf('providers') + 1);
   if (!segments.includes('providers') || namespace === undefined)
     return 'Microsoft.Resources/subscriptions/resourceGroups/read';
+  if (rest.length === 0) return 'Microsoft.Resources/subscriptions/providers/read';
   return [namespace, ...rest.filter((_, index) => index % 2 === 0), 'read'].join('/');
 }

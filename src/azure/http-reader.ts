@@ -70,10 +70,13 @@ async function listPages<T>(
   { schema, signal, maxPages = 1 }: { schema: z.ZodType<T>; signal: AbortSignal; maxPages?: number },
 ): Promise<Listed<T>> {
   const items: T[] = [];
+  const read = new Set<string>();
   let complete = true;
   let url: string | undefined = first;
-  for (let pages = 0; url !== undefined; pages++) {
-    if (pages === maxPages) return { items, complete: false };
+  while (url !== undefined) {
+    // A link back to a page that was read would tell the same items again, for ever.
+    if (read.size === maxPages || read.has(url)) return { items, complete: false };
+    read.add(url);
     const current: z.infer<typeof pageSchema> = parse(
       pageSchema,
       readJson(await transport.send({ method: 'GET', url, signal })),

@@ -45,15 +45,17 @@ export function createTransport(connection: AzureConnection, limits: ReadLimits)
     }
   };
 
+  const mayRetry = (waitMs: number): boolean => calls < limits.budget && waitMs + MARGIN_MS <= limits.remainingMs();
+
   const sendOnce = async (request: Outgoing, signal: AbortSignal): Promise<ArmResponse> => {
     try {
       const response = await attempt(request, signal);
       const wait = response.status === 429 || response.status === 503 ? retryAfterMs(response) : null;
-      if (wait === null || wait + MARGIN_MS > limits.remainingMs()) return response;
+      if (wait === null || !mayRetry(wait)) return response;
       await untilAborted(pause(wait, signal), signal, timedOut);
     } catch (error) {
       const broken = error instanceof AzureReadError && error.kind === 'network' && error.code !== 'certificate';
-      if (!broken || limits.remainingMs() < MARGIN_MS) throw error;
+      if (!broken || !mayRetry(0)) throw error;
     }
     return attempt(request, signal);
   };
