@@ -117,6 +117,15 @@ async function settled<T>(call: () => Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
+/** Loads Azure's own clients, once. */
+export async function loadClients() {
+  const [{ ResourceManagementClient }, { MonitorClient }] = await Promise.all([
+    import('@azure/arm-resources'),
+    import('@azure/arm-monitor'),
+  ]);
+  return { ResourceManagementClient, MonitorClient };
+}
+
 /** The clients of one investigation, loaded when first asked for. */
 function openClients({ cloud, credential }: AzureConnection, transport: Transport) {
   const resources = new Map<string, Promise<ResourceManagementClient>>();
@@ -131,11 +140,13 @@ function openClients({ cloud, credential }: AzureConnection, transport: Transpor
   return {
     resources: (subscriptionId: string) =>
       keep(resources, subscriptionId, async () => {
+        await transport.open();
         const { ResourceManagementClient } = await import('@azure/arm-resources');
         return new ResourceManagementClient(credential, subscriptionId, await options());
       }),
     monitor: (subscriptionId: string) =>
       keep(monitors, subscriptionId, async () => {
+        await transport.open();
         const { MonitorClient } = await import('@azure/arm-monitor');
         return new MonitorClient(credential, subscriptionId, await options());
       }),
