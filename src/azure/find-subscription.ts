@@ -64,7 +64,7 @@ const unknown = (message: string): FoundSubscription => ({ id: null, error: new 
 
 const rowsSchema = z.object({ data: z.array(z.object({ subscriptionId: z.string() })) });
 
-/** Those of the subscriptions that hold what the paste names; all is in lower case there. */
+/** Those of the subscriptions that hold what the paste names. */
 async function subscriptionsWith(
   report: ErrorReport,
   reader: AzureReader,

@@ -117,13 +117,9 @@ async function settled<T>(call: () => Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
-/** Loads Azure's own clients, once. */
-export async function loadClients() {
-  const [{ ResourceManagementClient }, { MonitorClient }] = await Promise.all([
-    import('@azure/arm-resources'),
-    import('@azure/arm-monitor'),
-  ]);
-  return { ResourceManagementClient, MonitorClient };
+/** Loads Azure's own clients, so that they are there once they are needed. */
+export async function loadClients(): Promise<void> {
+  await Promise.all([import('@azure/arm-resources'), import('@azure/arm-monitor')]);
 }
 
 /** The clients of one investigation, loaded when first asked for. */
