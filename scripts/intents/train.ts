@@ -1,0 +1,83 @@
+import type { IntentModel } from '../../src/knowledge/intent-model.ts';
+
+/** One example as a learner sees it. */
+export interface Sample {
+  readonly intent: string;
+  readonly features: readonly string[];
+}
+
+/** How a model is learned. */
+export interface Training {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Chances that are wrong by less teach nothing: most weights stay 0, and the model small. */
+  readonly slack: number;
+}
+
+export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05 };
+
+/**
+ * Learns a multinomial logistic regression by stochastic gradient descent (AdaGrad), always in the same order: the same
+ * examples give the same weights.
+ */
+export function train(samples: readonly Sample[], intents: readonly string[], training = TRAINING): Pick<IntentModel, 'intents' | 'bias' | 'weights'> {
+  const names = [...new Set(samples.flatMap(({ features }) => features))].sort();
+  const index = new Map(names.map((name, at) => [name, at]));
+  const size = intents.length;
+  const weights = new Float64Array((names.length + 1) * size);
+  const squares = new Float64Array(weights.length).fill(1e-6);
+  const rows = samples.map(({ intent, features }) => ({
+    goal: intents.indexOf(intent),
+    // The last row of weights is the bias.
+    active: [...features.flatMap((name) => index.get(name) ?? []), names.length],
+  }));
+  const scores = new Float64Array(size);
+  for (let epoch = 0; epoch < training.epochs; epoch++) {
+    for (const { goal, active } of shuffled(rows, epoch)) {
+      scores.fill(0);
+      for (const row of active) for (let at = 0; at < size; at++) scores[at] = (scores[at] ?? 0) + (weights[row * size + at] ?? 0);
+      softmax(scores);
+      for (let at = 0; at < size; at++) {
+        const error = (scores[at] ?? 0) - (at === goal ? 1 : 0);
+        if (Math.abs(error) < training.slack) continue;
+        for (const row of active) {
+          const place = row * size + at;
+          squares[place] = (squares[place] ?? 0) + error * error;
+          weights[place] = (weights[place] ?? 0) - (training.rate * error) / Math.sqrt(squares[place] ?? 1);
+        }
+      }
+    }
+  }
+  const rowOf = (row: number): number[] =>
+    [...weights.subarray(row * size, (row + 1) * size)].map((weight) => Math.round(weight * 100) / 100);
+  const kept = names.flatMap((name, row) => {
+    const pairs = rowOf(row).flatMap((weight, at) => (weight === 0 ? [] : [at, weight]));
+    return pairs.length === 0 ? [] : [[name, pairs] as const];
+  });
+  return { intents, bias: rowOf(names.length), weights: Object.fromEntries(kept) };
+}
+
+/** Turns scores into chances, in place. */
+function softmax(scores: Float64Array): void {
+  const top = Math.max(...scores);
+  let sum = 0;
+  scores.forEach((score, at) => {
+    scores[at] = Math.exp(score - top);
+    sum += scores[at] ?? 0;
+  });
+  scores.forEach((score, at) => {
+    scores[at] = score / sum;
+  });
+}
+
+/** The same order for the same seed (Fisher-Yates with a linear congruential generator). */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const mixed = [...items];
+  let state = (seed * 2654435761 + 12345) >>> 0;
+  for (let at = mixed.length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (at + 1));
+    [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
+  }
+  return mixed;
+}
