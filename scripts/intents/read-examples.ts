@@ -3,6 +3,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { INTENTS, type Intent, type Slots } from '../../src/conversation/intents/intent.ts';
 
+/** The examples that the product learns from. */
+export const EXAMPLES = new URL('../../src/conversation/intents/examples.yaml', import.meta.url);
+
 /** A text with what should be read in it. */
 export interface Example {
   readonly intent: Intent;

@@ -20,7 +20,7 @@ export interface Training {
   readonly cut: number;
 }
 
-export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05, dropped: 0.4, least: 2, cut: 0.3 };
+export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05, dropped: 0.4, least: 2, cut: 0.4 };
 
 /**
  * Learns a multinomial logistic regression by stochastic gradient descent (AdaGrad), always in the same order: the same
@@ -59,9 +59,9 @@ export function train(samples: readonly Sample[], intents: readonly string[], tr
     }
   }
   const rowOf = (row: number): number[] =>
-    [...weights.subarray(row * size, (row + 1) * size)].map((weight) => Math.round(weight * 100) / 100);
+    [...weights.subarray(row * size, (row + 1) * size)].map((weight) => Math.round(weight * 10));
   const kept = names.flatMap((name, row) => {
-    const pairs = rowOf(row).flatMap((weight, at) => (Math.abs(weight) < training.cut ? [] : [at, weight]));
+    const pairs = rowOf(row).flatMap((weight, at) => (Math.abs(weight) < training.cut * 10 ? [] : [at, weight]));
     return pairs.length === 0 ? [] : [[name, pairs] as const];
   });
   return { intents, bias: rowOf(names.length), weights: Object.fromEntries(kept) };

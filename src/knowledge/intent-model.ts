@@ -6,8 +6,8 @@ export interface IntentModel {
   readonly words: readonly string[];
   /** So many of the first words stand in more than one example. */
   readonly common: number;
-  /** What each intent starts from, in nats. */
+  /** What each intent starts from, in tenths of a nat. */
   readonly bias: readonly number[];
-  /** Of each feature, index of an intent and weight in nats, by turns. */
+  /** Of each feature, index of an intent and weight in tenths of a nat, by turns. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
