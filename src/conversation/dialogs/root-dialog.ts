@@ -23,6 +23,7 @@ import { sendTriage } from '../triages/begin-triage.ts';
 import { changeTriageInTurn, readTriage } from '../triages/change-triage.ts';
 import type { Turn } from '../turn.ts';
 import { AskAzureDialog } from './ask-azure-dialog.ts';
+import { isBareError } from './bare-error.ts';
 import { ClarifyDialog, openText } from './clarify-dialog.ts';
 import { matchChoice } from './match-choice.ts';
 import { wasTaken } from './outcome.ts';
@@ -67,6 +68,8 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
     return;
   }
   const command = addressed || waits ? readCommand(text) : null;
+  // The dialog that waits knows what is skipped.
+  if (command?.command === 'skip' && waits && wasTaken(await dc.continueDialog())) return;
   if (command !== null && (await obey(turn, dc, command))) return;
   if (!addressed) {
     // What others say among themselves is an answer only to a question that is open, and a paste only where that is wanted.
@@ -74,7 +77,7 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
     return;
   }
   const read = readIntent(text, turn.knowledge);
-  if (read.intent === 'diagnose') {
+  if (read.intent === 'diagnose' || (read.intent === 'explain-409' && isBareError(text))) {
     await dc.cancelAllDialogs();
     const { text: paste, found } = redactWithReport(text);
     await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
@@ -102,7 +105,6 @@ async function obey(turn: Turn, dc: DialogContext, { command, tool }: Command): 
       await forgetThread(turn);
       return true;
     case 'skip':
-      // The dialog that waits knows what is skipped.
       return false;
   }
   if (triage === null) {
