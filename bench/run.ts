@@ -1,58 +1,69 @@
-// npm run bench [-- report|azure] [--write]: measures, prints a table and ends with 1 where a bound is broken. `--write` also puts the
-// tables into docs/benchmarks.md and docs/scenarios.md.
-import { writeFile } from 'node:fs/promises';
+// npm run bench [-- report|azure] [--write]: measures, prints tables and ends with 1 where a bound is broken. `--write` also puts
+// what was measured into docs/benchmarks.md and docs/scenarios.md.
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchAzure } from './azure.ts';
 import { benchReport } from './report.ts';
-import type { Figure } from './table.ts';
-import { table } from './table.ts';
+import { type Figure, table } from './table.ts';
+import { withFigures } from './with-figures.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { report: benchReport };
+const DOCS = new URL('../docs/', import.meta.url);
+const NAMES = ['report', 'azure'] as const;
 
 const args = process.argv.slice(2);
+const isWriting = args.includes('--write');
 const wanted = args.filter((arg) => arg !== '--write');
-const unknown = wanted.find((name) => name !== 'azure' && !Object.hasOwn(BENCHES, name));
+const unknown = wanted.find((name) => !NAMES.some((known) => known === name));
 if (unknown !== undefined) {
-  console.error(`There is no benchmark '${unknown}'; there is ${[...Object.keys(BENCHES), 'azure'].join(', ')}.`);
+  console.error(`There is no benchmark '${unknown}'; there is ${NAMES.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  const figures: Figure[] = [];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await bench()));
-  }
-  if (wanted.length === 0 || wanted.includes('azure')) await scenarios();
-  if (figures.length > 0) await report(figures);
+  const isWanted = (name: (typeof NAMES)[number]): boolean => wanted.length === 0 || wanted.includes(name);
+  if (isWanted('report')) await report();
+  if (isWanted('azure')) await azure();
 }
 
-async function scenarios(): Promise<void> {
-  const { markdown, holds } = await benchAzure();
-  console.log(markdown);
-  const text = `# Scenarios\n\nWhat the text alone says, and what is said once Azure was asked: \`npm run bench -- azure\`, against the [sandbox](../sandbox/README.md).\n\n${markdown}\n`;
-  if (args.includes('--write')) await writeFile(new URL('../docs/scenarios.md', import.meta.url), text);
-  if (!holds) process.exitCode = 1;
+async function report(): Promise<void> {
+  await conclude('Reading pastes', await benchReport());
 }
 
-async function report(figures: readonly Figure[]): Promise<void> {
+async function azure(): Promise<void> {
+  const { scenarios, scale, figures } = await benchAzure();
+  console.log(`${scenarios}\n\n${scale}\n`);
+  if (isWriting) await writeFile(new URL('scenarios.md', DOCS), scenariosPage(scenarios, scale));
+  await conclude('Asking Azure', figures);
+}
+
+/** Prints figures, and writes them into their section of the page about benchmarks. */
+async function conclude(section: string, figures: readonly Figure[]): Promise<void> {
   const result = table(figures);
   console.log(result);
-  if (args.includes('--write')) await writeFile(new URL('../docs/benchmarks.md', import.meta.url), page(result));
   if (figures.some(({ bound }) => bound?.holds === false)) process.exitCode = 1;
+  if (!isWriting) return;
+  const file = new URL('benchmarks.md', DOCS);
+  const page = await readFile(file, 'utf8');
+  await writeFile(file, withFigures(page, section, `Machine: ${machine()}.\n\n${result}`));
 }
 
-function page(result: string): string {
-  const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}`;
-  return `# Benchmarks
+function machine(): string {
+  return `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}`;
+}
 
-\`npm run bench\` measures what is below, on the pastes in \`bench/cases/\`; \`npm run bench -- --write\` writes this page. A figure by itself says
-little on another machine, so each stands beside a floor taken in the same run: parsing the same text from a JSON string, looking
-once at each of its characters, or starting a process that does nothing. The bounds are ratios and hold anywhere; the command ends
-with status 1 where one is broken.
+function scenariosPage(scenarios: string, scale: string): string {
+  return `# Scenarios
 
-- **growth**: a text a hundred times as long takes at most 1.2 × a hundred times as long, whatever is in it. Above 1 MB a paste is cut.
-- **cold**: \`node dist/cli.js explain FILE\`, from start to end, against \`node -e 0\`: medians of processes started in turns.
+What the text alone says, and what is said once Azure was asked: \`npm run bench -- azure\`, against the [sandbox](../sandbox/README.md), in
+which every answer comes 100 ms late. A call counts as one that had to wait for another where it left after that one's answer, and does
+not leave, or not as it was, where that one is answered otherwise. Time runs from the paste to the diagnosis; × is that over the longest chain of
+such calls.
 
-Machine: ${machine}.
+${scenarios}
 
-${result}
+## A large subscription
+
+The same pastes about a resource group that grows. Memory is what is in use at most, beyond what was before; beside it, what it takes to
+hold the same answers.
+
+${scale}
 `;
 }

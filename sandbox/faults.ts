@@ -22,7 +22,9 @@ export type FaultKind =
   | { readonly kind: 'endless-paging' }
   /** The next link leads to another host. */
   | { readonly kind: 'foreign-next-link'; readonly url: string }
-  | { readonly kind: 'redirect'; readonly url: string };
+  | { readonly kind: 'redirect'; readonly url: string }
+  /** Another answer than the right one. */
+  | { readonly kind: 'instead'; readonly status: number; readonly body: unknown };
 
 /** A fault, where and how often. */
 export type Fault = FaultKind & {
@@ -30,22 +32,28 @@ export type Fault = FaultKind & {
   readonly path: string;
   /** Only for this method. */
   readonly method?: string;
+  /** Only for this path and query, as they are sent. */
+  readonly target?: string;
   /** For so many requests, then never again; for all where absent. */
   readonly times?: number;
 };
 
 /** Picks the fault of each request. */
 export interface FaultPlan {
-  next(method: string, path: string): FaultKind | null;
+  next(method: string, path: string, target: string): FaultKind | null;
 }
 
 /** The first fault that fits and isn't used up counts. */
 export function planFaults(faults: readonly Fault[]): FaultPlan {
   const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }));
   return {
-    next(method, path) {
+    next(method, path, target) {
       const entry = left.find(
-        ({ fault, times }) => times > 0 && (fault.method ?? method) === method && matches(fault.path, path),
+        ({ fault, times }) =>
+          times > 0 &&
+          (fault.method ?? method) === method &&
+          (fault.target ?? target) === target &&
+          matches(fault.path, path),
       );
       if (entry === undefined) return null;
       entry.times -= 1;
@@ -94,6 +102,8 @@ export function faultReply(fault: FaultKind, path: string): Reply | null {
       return { status: 307, headers: { location: fault.url } };
     case 'no-value':
       return { status: 200, body: {} };
+    case 'instead':
+      return { status: fault.status, body: fault.body };
     default:
       return null;
   }
@@ -118,5 +128,6 @@ function readActionOf(path: string): string {
   const [namespace, ...rest] = segments.slice(segments.lastIndexOf('providers') + 1);
   if (!segments.includes('providers') || namespace === undefined)
     return 'Microsoft.Resources/subscriptions/resourceGroups/read';
+  if (rest.length === 0) return 'Microsoft.Resources/subscriptions/providers/read';
   return [namespace, ...rest.filter((_, index) => index % 2 === 0), 'read'].join('/');
 }

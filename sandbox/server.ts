@@ -82,7 +82,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const record = (status: number): void => {
       requests[index] = { method, url: target, path, body, hasBearer, status };
     };
-    const fault = faults.next(method, path);
+    const fault = faults.next(method, path, target);
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'slow') await delay(fault.ms);
     const reply = replyTo(request, hasBearer, fault);

@@ -9,6 +9,8 @@ const USAGE = `Deconflict reads Azure errors and says what they mean.
       --live                      also ask Azure, read-only, with the credential at hand
   deconflict redact [FILE|-]      the same text, its secrets replaced
       --jsonl                     lines {"id","text"} in and out
+  deconflict intent [FILE|-]      what a chat message asks for, what it names, and which words say so
+      --jsonl                     lines {"id","text"} in, one {"id","intent","slots"} a line out
   deconflict help                 this text
 
 KNOWLEDGE_DIR names a folder of your own rules. NO_COLOR turns colours off.
@@ -17,6 +19,7 @@ KNOWLEDGE_DIR names a folder of your own rules. NO_COLOR turns colours off.
 /** Commands are loaded when called: a paste is explained without loading the bot. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   explain: async () => (await import('./cli/explain.ts')).explain,
+  intent: async () => (await import('./cli/intent.ts')).intentCommand,
   redact: async () => (await import('./cli/redact.ts')).redactCommand,
 };
 

@@ -1,4 +1,3 @@
-import { parseResourceId } from '../report/resource/resource-id.ts';
 import { AzureReadError } from './azure-read-error.ts';
 
 /** Names of resources have fewer characters than this. */
@@ -54,10 +53,9 @@ const TYPE = /^[a-z][\w.-]{0,79}$/i;
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
 export function parseScope(text: string): ArmScope | null {
-  // The search for ids in prose ends them at brackets, which names may have; a text that is an id needs no search.
-  const id = /^\/(?:subscriptions|providers)\/[^\s"'\\]{1,2000}$/i.test(text) ? text : parseResourceId(text)?.id;
-  if (id === undefined) return null;
-  const segments = id.split('/').slice(1);
+  // What begins like an id and doesn't go on like one is none: its beginning would be another resource.
+  if (!/^\/(?:subscriptions|providers)\/[^\s"'\\]{1,2000}$/i.test(text)) return null;
+  const segments = text.split('/').slice(1);
   const paths: string[] = [];
   let rest = segments;
   let subscriptionId: string | null = null;

@@ -13,6 +13,9 @@ const errorBody = z.object({
   error: z.object({ code: z.string().catch(''), message: z.string().catch('') }),
 });
 
+/** Code of the error for a success without a body, which for some reads is the answer. */
+export const EMPTY_ANSWER = 'empty';
+
 /**
  * An answer's JSON.
  * @throws AzureReadError for a status that is no success, and for text that is no JSON
@@ -24,6 +27,7 @@ export function readJson(response: ArmResponse): unknown {
   } catch {
     throw new AzureReadError('malformed', 'Azure answered with something that is no JSON.', {
       status: response.status,
+      ...(response.text.trim() === '' ? { code: EMPTY_ANSWER } : {}),
     });
   }
 }

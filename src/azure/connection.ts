@@ -11,5 +11,18 @@ export interface AzureConnection {
   /** Certificate authorities to trust in place of Node's own, in PEM. Connections are kept per object. */
   readonly tls?: { readonly ca: string };
   /** Told of every call that was made. */
-  readonly onCall?: (call: { method: string; status: number | null; milliseconds: number }) => void;
+  readonly onCall?: (call: AzureCall) => void;
+}
+
+/** One call to Azure that is over. */
+export interface AzureCall {
+  readonly method: string;
+  readonly url: string;
+  /** What was posted. */
+  readonly body: string;
+  /** Null where there was no answer. */
+  readonly status: number | null;
+  /** Length of the answer. */
+  readonly bytes: number;
+  readonly milliseconds: number;
 }

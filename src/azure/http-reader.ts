@@ -6,7 +6,7 @@ import type { AzureConnection } from './connection.ts';
 import type { ReadLimits } from './deadline.ts';
 import { isReadingPost } from './guard.ts';
 import { fits, nextLinkOf, orAbsent, pageSchema, parse } from './pages.ts';
-import { createKnownReads } from './sdk-clients.ts';
+import { createKnownReads, loadClients } from './sdk-clients.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** What a request is made of besides its method. */
@@ -15,7 +15,8 @@ type Parts = Pick<Read<unknown>, 'path' | 'apiVersion' | 'query'>;
 /** A reader for one investigation. Nothing of the Azure SDK is loaded before the first read. */
 export function createHttpReader(connection: AzureConnection, limits: ReadLimits): AzureReader {
   const { endpoint, portalUrl } = connection.cloud;
-  const transport = createTransport(connection, limits);
+  // Loading takes a while, and so does the first answer.
+  const transport = createTransport(connection, limits, () => loadClients().catch(() => undefined));
   const url = (parts: Parts): string => urlOf(endpoint, parts);
   const fetchOne = (read: Parts & { readonly signal: AbortSignal }) =>
     transport.send({ method: 'GET', url: url(read), signal: read.signal });
@@ -70,10 +71,13 @@ async function listPages<T>(
   { schema, signal, maxPages = 1 }: { schema: z.ZodType<T>; signal: AbortSignal; maxPages?: number },
 ): Promise<Listed<T>> {
   const items: T[] = [];
+  const read = new Set<string>();
   let complete = true;
   let url: string | undefined = first;
-  for (let pages = 0; url !== undefined; pages++) {
-    if (pages === maxPages) return { items, complete: false };
+  while (url !== undefined) {
+    // A link back to a page that was read would tell the same items again, for ever.
+    if (read.size === maxPages || read.has(url)) return { items, complete: false };
+    read.add(url);
     const current: z.infer<typeof pageSchema> = parse(
       pageSchema,
       readJson(await transport.send({ method: 'GET', url, signal })),

@@ -5,8 +5,12 @@ import type { AzureReader } from './azure-reader.ts';
 import type { Check, Target } from './check.ts';
 import { NoCredentialError } from './credential.ts';
 import { type ReadLimits, startDeadline, untilAborted } from './deadline.ts';
-import { notChecked } from './not-checked.ts';
+import { notChecked, partlyChecked } from './not-checked.ts';
 import { planChecks } from './plan.ts';
+import { watchedReader } from './watched-reader.ts';
+
+/** When the deadline has cut off what is still open, checks have this long to judge what they have. */
+const CONCLUDE_MS = 100;
 
 /** How an investigation is made. */
 export interface InvestigateOptions {
@@ -34,8 +38,8 @@ export type Investigation = {
 );
 
 /**
- * Puts the checks that fit a target to Azure, all at once, under one deadline and one budget. Never throws, and never takes
- * longer than the deadline: what is not there by then is "not checked".
+ * Puts the checks that fit a target to Azure, all at once, under one deadline and one budget. Never throws, and ends a moment
+ * after the deadline at the latest: what is not there by then is "not checked".
  */
 export async function investigate(target: Target, options: InvestigateOptions): Promise<Investigation> {
   const plan = planChecks(target, options.checks);
@@ -44,7 +48,9 @@ export async function investigate(target: Target, options: InvestigateOptions): 
     const outside = new AzureReadError('refused', 'the subscription is outside AZURE_SUBSCRIPTIONS.');
     return { kind: 'done', findings: [notChecked(first, outside, target.now)] };
   }
-  const deadline = startDeadline(options.deadlineMs ?? 8_000);
+  const ms = options.deadlineMs ?? 8_000;
+  const deadline = startDeadline(ms);
+  const end = startDeadline(ms + CONCLUDE_MS);
   try {
     const reader = options.createReader({
       signal: deadline.signal,
@@ -53,7 +59,7 @@ export async function investigate(target: Target, options: InvestigateOptions): 
     });
     const outcomes = await Promise.all(
       plan.map(async (check) => {
-        const outcome = await runCheck(check, target, reader, deadline.signal);
+        const outcome = await runCheck(check, target, reader, { reading: deadline.signal, all: end.signal });
         for (const finding of outcome.findings) tell(options.onFinding, finding);
         return outcome;
       }),
@@ -61,22 +67,32 @@ export async function investigate(target: Target, options: InvestigateOptions): 
     return conclude(outcomes);
   } finally {
     deadline.close();
+    end.close();
   }
 }
 
-/** What came of one check. */
-interface Outcome {
+/** What came of one question put to Azure. */
+export interface Outcome {
   readonly findings: readonly Finding[];
   /** Why it failed; undefined where it didn't. */
   readonly error?: unknown;
 }
 
-async function runCheck(check: Check, target: Target, reader: AzureReader, signal: AbortSignal): Promise<Outcome> {
+/** When reads are over, and when everything is. */
+interface Limits {
+  readonly reading: AbortSignal;
+  readonly all: AbortSignal;
+}
+
+async function runCheck(check: Check, target: Target, reader: AzureReader, { reading, all }: Limits): Promise<Outcome> {
   const late = (): AzureReadError => new AzureReadError('timeout', 'The deadline is over.');
+  const failures: unknown[] = [];
+  const watched = watchedReader(reader, (error) => failures.push(error));
   // A check that throws before its first read fails like one that throws later.
-  const run = async (): Promise<readonly Finding[]> => check.run(target, reader, signal);
+  const run = async (): Promise<readonly Finding[]> => check.run(target, watched, reading);
   try {
-    return { findings: await untilAborted(run(), signal, late) };
+    const findings = await untilAborted(run(), all, late);
+    return { findings: [...findings, ...partlyChecked(check, failures, target.now)] };
   } catch (error) {
     return { findings: [notChecked(check, error, target.now)], error };
   }
@@ -96,7 +112,8 @@ const isSilence = (error: unknown): boolean =>
 
 const isRejection = (error: unknown): boolean => error instanceof AzureReadError && error.kind === 'unauthorized';
 
-function conclude(outcomes: readonly Outcome[]): Investigation {
+/** What an investigation came to. */
+export function conclude(outcomes: readonly Outcome[]): Investigation {
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   const errors = outcomes.map(({ error }) => error);
   const credential = errors.find((error) => error instanceof NoCredentialError);

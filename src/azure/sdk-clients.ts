@@ -16,7 +16,10 @@ import type { Transport } from './transport.ts';
 interface CallOptions {
   readonly abortSignal: AbortSignal;
   /** Sees each answer as it came. */
-  readonly onResponse: (raw: { readonly bodyAsText?: string | null }) => void;
+  readonly onResponse: (raw: {
+    readonly bodyAsText?: string | null;
+    readonly request: { readonly url: string };
+  }) => void;
 }
 
 /**
@@ -80,22 +83,24 @@ async function many<T>(
   maxPages: number | undefined,
   open: (options: CallOptions) => Promise<AsyncIterator<unknown[]>>,
 ): Promise<Listed<T>> {
-  let more = false;
+  let next: string | undefined;
+  let isCircle = false;
   // The clients take an answer without a list for an empty list, and the one for the activity log hides its next link.
-  const onResponse: CallOptions['onResponse'] = ({ bodyAsText }) => {
-    more = nextLinkOf(parse(pageSchema, JSON.parse(bodyAsText || 'null'))) !== undefined;
+  const onResponse: CallOptions['onResponse'] = ({ bodyAsText, request }) => {
+    next = nextLinkOf(parse(pageSchema, JSON.parse(bodyAsText || 'null')));
+    isCircle = next !== undefined && singleParameters(next) === singleParameters(request.url);
   };
   const iterator = await settled(() => open({ abortSignal: signal, onResponse }), signal);
   const items: T[] = [];
   let complete = true;
-  for (let pages = 0; pages < (maxPages ?? 1); pages++) {
-    const next = await settled(() => iterator.next(), signal);
-    if (next.done) return { items, complete };
-    const fitting = fits(schema, next.value);
+  for (let pages = 0; pages < (maxPages ?? 1) && !isCircle; pages++) {
+    const page = await settled(() => iterator.next(), signal);
+    if (page.done) return { items, complete };
+    const fitting = fits(schema, page.value);
     items.push(...fitting.items);
     complete &&= fitting.complete;
   }
-  return { items, complete: complete && !more };
+  return { items, complete: complete && next === undefined };
 }
 
 /** Waits for a client till the signal, and names what it throws itself. */
@@ -112,6 +117,11 @@ async function settled<T>(call: () => Promise<T>, signal: AbortSignal): Promise<
   }
 }
 
+/** Loads Azure's own clients, so that they are there once they are needed. */
+export async function loadClients(): Promise<void> {
+  await Promise.all([import('@azure/arm-resources'), import('@azure/arm-monitor')]);
+}
+
 /** The clients of one investigation, loaded when first asked for. */
 function openClients({ cloud, credential }: AzureConnection, transport: Transport) {
   const resources = new Map<string, Promise<ResourceManagementClient>>();
@@ -126,11 +136,13 @@ function openClients({ cloud, credential }: AzureConnection, transport: Transpor
   return {
     resources: (subscriptionId: string) =>
       keep(resources, subscriptionId, async () => {
+        await transport.open();
         const { ResourceManagementClient } = await import('@azure/arm-resources');
         return new ResourceManagementClient(credential, subscriptionId, await options());
       }),
     monitor: (subscriptionId: string) =>
       keep(monitors, subscriptionId, async () => {
+        await transport.open();
         const { MonitorClient } = await import('@azure/arm-monitor');
         return new MonitorClient(credential, subscriptionId, await options());
       }),

@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../report/error-report.ts';
-import { type ArmScope, parseScope, segment } from './arm-path.ts';
+import { type ArmScope, armPath, parseScope, segment } from './arm-path.ts';
 
 /**
  * Where the failure happened: the resource where the paste names it whole, else its resource group.
@@ -15,10 +15,19 @@ export function targetScope(report: ErrorReport, subscriptionId: string | null):
   };
   const known = id === null ? null : here(id);
   if (known && known.parents.length > 0) return known;
-  if (group === null) return null;
-  const base = `/subscriptions/${subscriptionId}/resourceGroups/${group}`;
+  const base = group === null ? null : groupPath(subscriptionId, group);
+  if (base === null) return null;
   const names = [parent, name].filter((part) => part !== null);
   return here(`${base}${relativePath(type, names)}`) ?? here(base);
+}
+
+/** Path of a group; null for a name that no group can have. */
+function groupPath(subscriptionId: string, group: string): string | null {
+  try {
+    return armPath`/subscriptions/${subscriptionId}/resourceGroups/${group}`;
+  } catch {
+    return null;
+  }
 }
 
 /** `Namespace/type/child` and its names, woven; empty where a name is missing. */

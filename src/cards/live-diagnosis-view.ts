@@ -39,8 +39,9 @@ function statusText({ checks, findings }: Diagnosis, status: AzureStatus, place:
       return `${place} was asked, but gave no answer: ${status.because}`;
     case 'done': {
       if (findings.length === 0) return `${place} was not asked: the paste does not say enough about where to look.`;
-      const failed = checksOf(findings.filter(({ effect }) => effect === 'not-checked'));
       const answered = checksOf(findings.filter(({ effect }) => effect !== 'not-checked'));
+      // One that did without part of what it reads has answered all the same.
+      const failed = checksOf(findings).filter((check) => !answered.includes(check));
       const parts = [
         ...(answered.length > 0 ? [`Checked in ${place}: ${names(answered)}.`] : []),
         ...(failed.length > 0 ? [`Not checked${answered.length > 0 ? '' : ` in ${place}`}: ${names(failed)}.`] : []),

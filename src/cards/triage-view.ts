@@ -14,6 +14,13 @@ export interface Outcome {
   readonly note: string;
 }
 
+/** How often an error was posted. */
+export interface Seen {
+  readonly count: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
 /** A triage as its card shows it. */
 export interface TriageParts {
   /** Comes back with every button. */
@@ -27,6 +34,8 @@ export interface TriageParts {
   readonly question: OpenQuestion | null;
   readonly picks: Picks | null;
   readonly outcome: Outcome | null;
+  /** How often it was posted where nobody had to ask; null where somebody asked. Instants are ISO 8601. */
+  readonly seen: Seen | null;
   /** Kinds of the secrets that the paste held, such as `sas-signature`. */
   readonly secrets: readonly string[];
 }
@@ -38,6 +47,7 @@ export function triageView(parts: TriageParts): View {
   const isOpen = outcome?.kind !== 'fixed';
   return {
     ...view,
+    paragraphs: [...(parts.seen && parts.seen.count > 1 ? [seenText(parts.seen)] : []), ...view.paragraphs],
     questions: isOpen ? questions(parts) : [],
     otherCauses: view.otherCauses.map((cause): CauseView => ({ ...cause, actions: [stepsAction(id, cause)] })),
     notice: secretNotice(parts.secrets),
@@ -119,6 +129,12 @@ function secretNotice(kinds: readonly string[]): string | null {
   if (kinds.length === 0) return null;
   const names = kinds.map((kind) => kind.replaceAll('-', ' ').replace(/^sas\b/, 'SAS')).join(', ');
   return `⚠ Your message holds a secret (${names}). I have not kept it, but others here can read it: delete the message and replace the secret.`;
+}
+
+function seenText({ count, firstAt, lastAt }: Seen): string {
+  const minutes = Math.max(1, Math.round((Date.parse(lastAt) - Date.parse(firstAt)) / 60_000));
+  const span = minutes < 120 ? `${minutes} minute${minutes === 1 ? '' : 's'}` : `${Math.round(minutes / 60)} hours`;
+  return `Posted ${count} times in ${span}; first here at ${firstAt.slice(11, 16)} UTC.`;
 }
 
 function outcomeText({ kind, by, at, note }: Outcome): string {

@@ -68,14 +68,15 @@ async function explainLines(
   live: boolean,
 ): Promise<number> {
   const { answerLines } = await import('./json-lines.ts');
-  let unreached = false;
+  const troubles = new Set<string>();
   const answer = async ({ id, text: paste }: { id: string | number; text: string }): Promise<object> => {
     const { diagnosis, trouble } = await explainOne(paste);
-    unreached ||= trouble !== null;
+    if (trouble !== null) troubles.add(trouble);
     return diagnosisJson(id, diagnosis, live);
   };
   const status = await answerLines(text, answer, (line) => process.stdout.write(line));
-  return status === 0 && unreached ? UNREACHED : status;
+  for (const trouble of troubles) process.stderr.write(`deconflict: ${trouble}\n`);
+  return status === 0 && troubles.size > 0 ? UNREACHED : status;
 }
 
 async function printForPeople(diagnosis: Diagnosis): Promise<void> {

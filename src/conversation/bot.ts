@@ -9,7 +9,6 @@ import { messageText } from './message-text.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
-import { triageCard } from './triages/triage-card.ts';
 import { takeTurn } from './turn.ts';
 
 /** The conversation: reads an activity, decides what it is, answers, and edits its cards as Azure and people say more. */
@@ -58,8 +57,7 @@ export class Bot extends ActivityHandler {
     );
     if (result?.kind !== 'changed')
       return invokeText(result?.kind === 'answered' ? SAID.answeredBelow : SAID.unknownButton);
-    const view = triageCard(result.record, await this.#services.knowledge(), this.#services.azure?.name ?? 'Azure');
-    return invokeCard(renderAdaptive(view, adaptiveOptions(channelId)));
+    return invokeCard(renderAdaptive(result.view, adaptiveOptions(channelId)));
   }
 
   async #welcome(context: TurnContext): Promise<void> {

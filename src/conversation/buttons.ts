@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { View } from '../cards/view.ts';
+import { cardReply } from './card-reply.ts';
+import { settleChannel } from './channels/channel-settings.ts';
 import { askQuestion } from './questions/ask-question.ts';
 import { showSteps } from './replies/show-more.ts';
 import { ASKED_KINDS } from './state/asked.ts';
@@ -7,6 +10,7 @@ import { answerQuestion, skipQuestion } from './triages/answer-question.ts';
 import { changeTriageInTurn, readTriage } from './triages/change-triage.ts';
 import { giveFeedback } from './triages/give-feedback.ts';
 import { takePick } from './triages/take-pick.ts';
+import { triageCard } from './triages/triage-card.ts';
 import type { Turn } from './turn.ts';
 
 const text = z.string().max(2_000);
@@ -27,6 +31,12 @@ const pressed = z.discriminatedUnion('action', [
     'not-helpful-why': text.catch(''),
     'not-helpful-note': text.catch(''),
   }),
+  z.object({ action: z.literal('channel'), set: z.enum(['watch', 'quiet']) }),
+  z.object({
+    action: z.literal('channel-limits'),
+    'channel-limits-cap': text.catch(''),
+    'channel-limits-quiet': text.catch(''),
+  }),
   z.object({ action: z.literal('ask'), kind: z.enum(ASKED_KINDS), resource: text, from: when, to: when }),
 ]);
 
@@ -34,8 +44,8 @@ type Pressed = z.infer<typeof pressed>;
 
 /** What became of a press. */
 export type PressResult =
-  /** The triage as its card shows it now. */
-  | { readonly kind: 'changed'; readonly record: TriageRecord }
+  /** What the card that was pressed shows now. */
+  | { readonly kind: 'changed'; readonly view: View }
   /** The answer comes as a message. */
   | { readonly kind: 'answered' }
   /** No button of ours, or of a triage that is no longer kept. */
@@ -51,6 +61,7 @@ export async function press(turn: Turn, data: unknown): Promise<PressResult> {
     askQuestion(turn, { kind, ...none, resourceType: null, resourceId: resource, location: null, from, to });
     return { kind: 'answered' };
   }
+  if (button.action === 'channel' || button.action === 'channel-limits') return pressSettings(turn, button);
   const kept = await readTriage(turn, button.triage);
   if (kept === null) return { kind: 'unknown' };
   // Where the platform did not say which message the card became, the button's own message is it.
@@ -59,10 +70,31 @@ export async function press(turn: Turn, data: unknown): Promise<PressResult> {
     showSteps(turn, record, button.cause);
     return { kind: 'answered' };
   }
-  return { kind: 'changed', record: change(turn, record, button) };
+  const { knowledge, services } = turn;
+  return {
+    kind: 'changed',
+    view: triageCard(change(turn, record, button), knowledge, services.azure?.name ?? 'Azure'),
+  };
 }
 
-function change(turn: Turn, record: TriageRecord, button: Exclude<Pressed, { action: 'ask' | 'steps' }>): TriageRecord {
+type SettingsPress = Extract<Pressed, { action: 'channel' | 'channel-limits' }>;
+
+async function pressSettings(turn: Turn, button: SettingsPress): Promise<PressResult> {
+  const wish =
+    button.action === 'channel'
+      ? { kind: button.set }
+      : { kind: 'limits' as const, cap: button['channel-limits-cap'], quiet: button['channel-limits-quiet'] };
+  const view = await settleChannel(turn, wish);
+  const { replyToId } = turn.context.activity;
+  if (replyToId) turn.outbox.edit(replyToId, cardReply(view, turn.channelId));
+  return { kind: 'changed', view };
+}
+
+function change(
+  turn: Turn,
+  record: TriageRecord,
+  button: Exclude<Pressed, { action: 'ask' | 'steps' } | SettingsPress>,
+): TriageRecord {
   switch (button.action) {
     case 'answer':
       return answerQuestion(turn, record, button.question, button.option);

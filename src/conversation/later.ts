@@ -4,17 +4,25 @@ import { type Activity, TurnContext } from 'botbuilder';
 export interface Later {
   /** Sends a message; undefined where the platform gave it no id. */
   send(activity: Partial<Activity>): Promise<string | undefined>;
-  /** Replaces a message that the bot sent. */
-  edit(activityId: string, activity: Partial<Activity>): Promise<void>;
+  /**
+   * Replaces a message that the bot sent.
+   * @param conversationId the thread that it is in; that of the turn where absent
+   */
+  edit(activityId: string, activity: Partial<Activity>, conversationId?: string): Promise<void>;
 }
 
 /** @param appId the bot's application id; '' where it has none */
 export function createLater(context: TurnContext, appId: string): Later {
-  const { adapter } = context;
-  const reference = TurnContext.getConversationReference(context.activity);
-  const reach = async <T>(work: (later: TurnContext) => Promise<T>): Promise<T | undefined> => {
+  const { adapter, activity } = context;
+  const reference = TurnContext.getConversationReference(activity);
+  const { conversation } = activity;
+  const reach = async <T>(
+    work: (later: TurnContext) => Promise<T>,
+    conversationId = conversation.id,
+  ): Promise<T | undefined> => {
+    const place = { ...reference, conversation: { ...conversation, id: conversationId } };
     let outcome: { value: T } | { failure: unknown } | undefined;
-    await adapter.continueConversationAsync(appId, reference, async (later) => {
+    await adapter.continueConversationAsync(appId, place, async (later) => {
       try {
         outcome = { value: await work(later) };
       } catch (failure) {
@@ -27,8 +35,8 @@ export function createLater(context: TurnContext, appId: string): Later {
   };
   return {
     send: (activity) => reach(async (later) => (await later.sendActivity(activity))?.id),
-    async edit(activityId, activity) {
-      await reach((later) => later.updateActivity({ ...activity, id: activityId }));
+    async edit(activityId, activity, conversationId) {
+      await reach((later) => later.updateActivity({ ...activity, id: activityId }), conversationId);
     },
   };
 }

@@ -22,6 +22,7 @@ export function compile(source: KnowledgeSource, base?: Knowledge): Knowledge {
     questions: overlay(base?.questions, source.questions),
     answers: overlay(base?.answers, source.answers),
     words: { ...base?.words, ...wordsOf(rules) },
+    ...(base?.intents ? { intents: base.intents } : {}),
   };
   const problems = brokenReferences(source, knowledge);
   if (problems.length > 0) throw new KnowledgeError(problems);

@@ -1,3 +1,4 @@
+import type { IntentModel } from './intent-model.ts';
 import type { Demands } from './required-words.ts';
 import type { Answer, Fix, Question, Rule } from './schema.ts';
 
@@ -10,4 +11,6 @@ export interface Knowledge {
   readonly answers: readonly Answer[];
   /** What each message pattern demands of a text (`requiredWords`); computed where absent. */
   readonly words?: Readonly<Record<string, Demands>>;
+  /** How people ask; absent where knowledge was compiled without examples of intents. */
+  readonly intents?: IntentModel | undefined;
 }

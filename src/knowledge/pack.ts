@@ -1,3 +1,4 @@
+import type { IntentModel } from './intent-model.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Fix, Rule } from './schema.ts';
 
@@ -6,27 +7,33 @@ type Head = Pick<Rule, 'id' | 'cause' | 'service' | 'match'>;
 type Body = Omit<Rule, keyof Head>;
 
 /**
- * Knowledge as the text that start-up reads: a first line with all that every diagnosis needs, then one line a rule and one
- * line a fix, which wait to be parsed until they are asked for. Pure ASCII, which is read twice as fast.
+ * Knowledge as the text that start-up reads: a first line with all that every diagnosis needs, then one line a rule, one
+ * a fix and one for intents, which wait to be parsed until they are asked for. Pure ASCII, which is read twice as fast.
  */
-export function pack({ rules, fixes, ...rest }: Knowledge): string {
+export function pack({ rules, fixes, intents, ...rest }: Knowledge): string {
   const heads = rules.map(({ id, cause, service, match }): Head => ({ id, cause, service, match }));
   const bodies = rules.map(({ id: _i, cause: _c, service: _s, match: _m, ...body }): Body => body);
-  const lines = [{ ...rest, heads, fixIds: fixes.map((fix) => fix.id) }, ...bodies, ...fixes];
+  const lines = [{ ...rest, heads, fixIds: fixes.map((fix) => fix.id) }, ...bodies, ...fixes, ...(intents ? [intents] : [])];
   return `${lines.map((line) => toAscii(JSON.stringify(line))).join('\n')}\n`;
 }
 
 /** Reads what `pack` wrote. */
 export function unpack(text: string): Knowledge {
   const [first = '', ...lines] = text.split('\n');
-  const { heads, fixIds, ...rest } = JSON.parse(first) as Omit<Knowledge, 'rules' | 'fixes'> & {
+  const { heads, fixIds, ...rest } = JSON.parse(first) as Omit<Knowledge, 'rules' | 'fixes' | 'intents'> & {
     readonly heads: readonly Head[];
     readonly fixIds: readonly string[];
   };
+  const last = lines[heads.length + fixIds.length];
+  let intents: IntentModel | undefined;
   return {
     ...rest,
     rules: heads.map((head, at) => new PackedRule(head, lines[at] ?? '')),
     fixes: fixIds.map((id, at) => new PackedFix(id, lines[heads.length + at] ?? '')),
+    get intents() {
+      if (last) intents ??= JSON.parse(last) as IntentModel;
+      return intents;
+    },
   };
 }
 

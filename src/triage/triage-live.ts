@@ -1,10 +1,12 @@
 import type { Check, Target } from '../azure/check.ts';
 import { ALL_CHECKS } from '../azure/checks/all-checks.ts';
 import type { AzureConnection } from '../azure/connection.ts';
-import { NoCredentialError } from '../azure/credential.ts';
-import { findSubscription } from '../azure/find-subscription.ts';
+import type { ReadLimits } from '../azure/deadline.ts';
+import { findSubscription, SEARCH_CALLS, type SearchOptions } from '../azure/find-subscription.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
-import { type Investigation, investigate } from '../azure/investigate.ts';
+import { conclude, type Investigation, investigate } from '../azure/investigate.ts';
+import { notChecked } from '../azure/not-checked.ts';
+import { planChecks } from '../azure/plan.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Finding, GivenAnswer } from '../diagnosis/diagnosis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -12,8 +14,9 @@ import type { ErrorReport } from '../report/error-report.ts';
 import { parseReport } from '../report/parse-report.ts';
 
 const DEADLINE_MS = 8_000;
-/** How much of the deadline finding the subscription may take. */
-const SHARE_FOR_WHERE = 0.25;
+const BUDGET = 25;
+/** How much of the deadline the search for the subscription may take; the first token comes within it, which may be from a program. */
+const SHARE_FOR_WHERE = 0.5;
 
 /** What a live triage needs besides the paste. */
 export interface LiveContext {
@@ -55,28 +58,34 @@ export async function triageReport(report: ErrorReport, context: LiveContext): P
   context.onDiagnosis?.(fromText);
   if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
 
-  const createReader = (limits: Parameters<typeof createHttpReader>[1]) => createHttpReader(azure, limits);
-  const deadline = context.deadlineMs ?? DEADLINE_MS;
-  const start = performance.now();
-  const found = await whereToLook(report.resource.subscriptionId, createReader, azure, deadline * SHARE_FOR_WHERE);
-  if (found instanceof NoCredentialError) {
-    return { diagnosis: fromText, investigation: { kind: 'no-credential', help: found.help, findings: [] } };
-  }
+  const checks = context.checks ?? ALL_CHECKS;
+  const createReader = (limits: ReadLimits) => createHttpReader(azure, limits);
   const target: Target = {
     report,
     diagnosis: fromText,
-    subscriptionId: found,
+    subscriptionId: report.resource.subscriptionId,
     now,
     judge: (text) => judge(text, knowledge),
   };
-  const seen: Finding[] = [];
-  const investigation = await investigate(target, {
+  const deadline = context.deadlineMs ?? DEADLINE_MS;
+  const start = performance.now();
+  const place = await whereToLook(target, checks, {
     createReader,
-    checks: context.checks ?? ALL_CHECKS,
     mayRead: azure.mayRead,
-    // One deadline for all of it: what the search for the subscription took is gone.
+    deadlineMs: deadline * SHARE_FOR_WHERE,
+  });
+  if (place.kind === 'unknown') {
+    const { findings } = place.investigation;
+    return { diagnosis: judgeWith(findings), investigation: place.investigation };
+  }
+  const seen: Finding[] = [];
+  const investigation = await investigate(place.target, {
+    createReader,
+    checks,
+    mayRead: azure.mayRead,
+    // One deadline and one budget for all of it: what the search for the subscription took is gone.
     deadlineMs: Math.max(0, deadline - (performance.now() - start)),
-    ...(context.budget === undefined ? {} : { budget: context.budget }),
+    budget: (context.budget ?? BUDGET) - place.calls,
     onFinding: (finding) => {
       seen.push(finding);
       context.onDiagnosis?.(judgeWith([...seen]));
@@ -85,19 +94,31 @@ export async function triageReport(report: ErrorReport, context: LiveContext): P
   return { diagnosis: judgeWith(investigation.findings), investigation };
 }
 
-async function whereToLook(
-  named: string | null,
-  createReader: Parameters<typeof findSubscription>[0],
-  { mayRead }: AzureConnection,
-  deadlineMs: number,
-): Promise<string | null | NoCredentialError> {
-  if (named !== null) return named;
-  try {
-    return await findSubscription(createReader, mayRead, deadlineMs);
-  } catch (error) {
-    if (error instanceof NoCredentialError) return error;
-    throw error;
+/** Where the checks look, and how many calls it took to know; else how the asking ended. */
+type Place =
+  | { readonly kind: 'known'; readonly target: Target; readonly calls: number }
+  | { readonly kind: 'unknown'; readonly investigation: Investigation };
+
+const SUBSCRIPTION: Pick<Check, 'source' | 'permission'> = {
+  source: 'subscription',
+  permission: 'Microsoft.Resources/subscriptions/read',
+};
+
+/** Stands for whatever subscription will be found. */
+const ANY_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
+
+async function whereToLook(target: Target, checks: readonly Check[], options: SearchOptions): Promise<Place> {
+  if (target.subscriptionId !== null) return { kind: 'known', target, calls: 0 };
+  // Where no check would fit in whatever subscription, there is nothing to look for.
+  const [first] = planChecks({ ...target, subscriptionId: ANY_SUBSCRIPTION }, checks);
+  if (!first) return { kind: 'unknown', investigation: conclude([]) };
+  const found = await findSubscription(target.report, options);
+  if (found.id !== null) {
+    return { kind: 'known', target: { ...target, subscriptionId: found.id }, calls: SEARCH_CALLS };
   }
+  const { error } = found;
+  const finding = notChecked({ ...SUBSCRIPTION, id: first.id }, error, target.now);
+  return { kind: 'unknown', investigation: conclude([{ findings: [finding], error }]) };
 }
 
 /** What the text of another error, such as a nested deployment's, says for itself. */

@@ -87,8 +87,9 @@ describe('parseScope', () => {
     it(`takes ${JSON.stringify(id.slice(-50))} for no id`, () => assert.equal(parseScope(id), null));
   }
 
-  it('drops what follows an id in a sentence or a URL', () => {
-    assert.equal(parseScope(`https://evil.example${GROUP}?api-version=1#x`)?.path, GROUP);
-    assert.equal(parseScope(`"${GROUP}", and more`)?.path, GROUP);
+  it('takes no id out of a sentence or a URL: its beginning would be another resource', () => {
+    assert.equal(parseScope(`https://evil.example${GROUP}?api-version=1#x`), null);
+    assert.equal(parseScope(`${GROUP}/providers/Microsoft.Web/sites/a b`), null);
+    assert.equal(parseScope(`"${GROUP}", and more`), null);
   });
 });

@@ -12,6 +12,8 @@ import { createHttpReader } from '../../src/azure/http-reader.ts';
 /** A request as it came in. */
 export interface Seen {
   readonly method: string;
+  /** As it was sent. */
+  readonly url: string;
   /** Path, decoded parameters left out. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -53,7 +55,14 @@ export async function startArmServer(answer: (request: Seen) => Reply): Promise<
     void readBody(request).then((body) => {
       const url = new URL(request.url ?? '/', 'https://localhost');
       const { method = '', headers } = request;
-      const one = { method, path: url.pathname, query: url.searchParams, authorization: headers.authorization, body };
+      const one = {
+        method,
+        url: request.url ?? '',
+        path: url.pathname,
+        query: url.searchParams,
+        authorization: headers.authorization,
+        body,
+      };
       seen.push(one);
       reply(response, answer(one));
     });

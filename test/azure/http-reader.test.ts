@@ -124,6 +124,12 @@ describe('createHttpReader', () => {
       assert.equal(server.seen.length, 0);
     });
 
+    it('is a broken connection, not a spent budget, where no call is left to try again', async () => {
+      answer = () => 'cut';
+      await fails('network', { budget: 1 });
+      assert.equal(server.seen.length, 1);
+    });
+
     it('is a broken network where nobody listens', async () => {
       const gone = await startArmServer(() => ({}));
       await gone.close();
@@ -299,6 +305,17 @@ describe('createHttpReader', () => {
       const some = await withReader(server.connection(), (reader, signal) => list(reader, signal, 1));
       assert.deepEqual(some, { items: [{ name: '1' }], complete: false });
       assert.equal(server.seen.length, 1);
+    });
+
+    it('reads a page once that is named as its own next one', async () => {
+      answer = ({ url }) => ({ json: { value: [{ name: 'a' }], nextLink: `${server.url}${url}` } });
+      assert.deepEqual(await withReader(server.connection(), list), { items: [{ name: 'a' }], complete: false });
+      const ask = { subscriptionId: SUB, filter: 'x', maxPages: 3 };
+      answer = ({ url }) => ({
+        json: { value: [{ eventTimestamp: '2026-11-22T12:00:00Z' }], nextLink: `${server.url}${url}` },
+      });
+      const log = await withReader(server.connection(), (reader, signal) => reader.activityLog({ ...ask, signal }));
+      assert.deepEqual([log.items.length, log.complete], [1, false]);
     });
 
     for (const link of ['https://evil.example/x', 'http://localhost/x', '//evil.example/x', 'http://[']) {

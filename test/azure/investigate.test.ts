@@ -129,6 +129,39 @@ describe('investigate', () => {
     });
   }
 
+  it('says what a check had to do without, once for each reason, and not where that was its answer', async () => {
+    answer = ({ path }) => (path.endsWith('/gone') ? armError(404, 'NotFound') : armError(403, 'AuthorizationFailed'));
+    const going = check('locks', async (_, azure, signal) => {
+      const read = { apiVersion: '1', schema: z.unknown(), signal };
+      const names = ['a', 'b', 'gone'];
+      await Promise.allSettled(names.map((name) => azure.list({ ...read, path: `/subscriptions/${SUB}/${name}` })));
+      return [finding('locks')];
+    });
+    const { findings } = await run([going]);
+    assert.deepEqual(effects(findings), [
+      ['locks', 'neutral'],
+      ['locks', 'not-checked'],
+    ]);
+    assert.match(findings[1]?.summary ?? '', /Microsoft\.Test\/locks\/read/);
+  });
+
+  it('judges what is there at the deadline', async () => {
+    answer = ({ path }) => (path.endsWith('/slow') ? 'hang' : { json: { value: [] } });
+    const half = check('locks', async (_, azure, signal) => {
+      const read = { apiVersion: '1', schema: z.unknown(), signal };
+      const names = ['fast', 'slow'];
+      const lists = names.map((name) => azure.list({ ...read, path: `/subscriptions/${SUB}/${name}` }));
+      const [fast] = await Promise.allSettled(lists);
+      return fast?.status === 'fulfilled' ? [finding('locks')] : [];
+    });
+    const { kind, findings } = await run([half], { deadlineMs: 300 });
+    assert.equal(kind, 'done');
+    assert.deepEqual(effects(findings), [
+      ['locks', 'neutral'],
+      ['locks', 'not-checked'],
+    ]);
+  });
+
   it('survives a check that is broken and a listener that throws', async () => {
     const broken = check('locks', () => {
       throw new TypeError('secret text');

@@ -40,6 +40,13 @@ describe('liveDiagnosisView', () => {
     assert.deepEqual(view.notChecked, ['activity-log.']);
   });
 
+  it('counts a check that did without a part as one that was made, and tells of the part', () => {
+    const findings = [finding('locks', 'neutral'), finding('locks', 'not-checked')];
+    const view = liveDiagnosisView({ ...base, findings }, { kind: 'done' }, 'Azure');
+    assert.ok(view.status?.includes(CHECK_NAMES.locks) && !view.status.includes('Not checked'));
+    assert.deepEqual(view.notChecked, ['locks.']);
+  });
+
   it('puts what tells most first', () => {
     const findings = [finding('activity-log', 'neutral'), finding('policy', 'rules-out'), finding('locks', 'supports')];
     const view = liveDiagnosisView({ ...base, findings }, { kind: 'done' }, 'Azure');

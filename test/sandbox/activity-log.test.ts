@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { items, refusal } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { items, refusal } from './sandbox-client.ts';
 
 const SUB = `/subscriptions/${SUBSCRIPTION.id}`;
 const LOG = `${SUB}/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01`;

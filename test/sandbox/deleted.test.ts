@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { FAMILIES } from '../../sandbox/deleted-families.ts';
 import { parseScenario } from '../../sandbox/load-scenarios.ts';
+import { items, refusal, send } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { items, refusal, send } from './sandbox-client.ts';
 
 const SUB = `/subscriptions/${SUBSCRIPTION.id}`;
 const OPERATION = `${SUB}/providers/Microsoft.Compute/locations/westeurope/operations/00000000-0000-4000-8000-000000000001`;

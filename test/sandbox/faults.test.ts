@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Fault, FaultKind } from '../../sandbox/faults.ts';
+import { send } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { send } from './sandbox-client.ts';
 
 const GROUPS = `/subscriptions/${SUBSCRIPTION.id}/resourcegroups?api-version=2025-04-01`;
 
@@ -14,7 +14,7 @@ describe('faults on demand', () => {
   after(() => sandbox.close());
   afterEach(() => sandbox.setFaults([]));
 
-  const withFault = (fault: FaultKind, more: Partial<Pick<Fault, 'times' | 'method' | 'path'>> = {}): void =>
+  const withFault = (fault: FaultKind, more: Partial<Pick<Fault, 'times' | 'method' | 'path' | 'target'>> = {}): void =>
     sandbox.setFaults([{ path: '*/resourcegroups', ...fault, ...more }]);
   const ask = (timeoutMs?: number) => send(sandbox, GROUPS, timeoutMs === undefined ? {} : { timeoutMs });
 
@@ -26,6 +26,7 @@ describe('faults on demand', () => {
       [{ kind: 'server-error' }, 500],
       [{ kind: 'unavailable' }, 503],
       [{ kind: 'redirect', url: 'https://elsewhere.example/' }, 307],
+      [{ kind: 'instead', status: 418, body: {} }, 418],
     ];
     for (const [fault, status] of statuses) {
       withFault(fault);
@@ -50,6 +51,10 @@ describe('faults on demand', () => {
     withFault({ kind: 'cut' });
     await assert.rejects(ask());
   });
+  it('answers otherwise', async () => {
+    withFault({ kind: 'instead', status: 200, body: { value: ['other'] } });
+    assert.deepEqual((await ask()).json, { value: ['other'] });
+  });
   it('spoils the body', async () => {
     withFault({ kind: 'malformed-json' });
     const broken = await ask();
@@ -70,6 +75,10 @@ describe('faults on demand', () => {
     withFault({ kind: 'server-error' }, { method: 'HEAD' });
     assert.equal((await ask()).status, 200);
     withFault({ kind: 'server-error' }, { path: '/subscriptions/*/locks' });
+    assert.equal((await ask()).status, 200);
+    withFault({ kind: 'server-error' }, { target: GROUPS });
+    assert.equal((await ask()).status, 500);
+    withFault({ kind: 'server-error' }, { target: `${GROUPS}&$top=1` });
     assert.equal((await ask()).status, 200);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { everyPage, refusal, send } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { everyPage, refusal, send } from './sandbox-client.ts';
 
 const BULK = `/subscriptions/${SUBSCRIPTION.id}/resourceGroups/rg-bulk`;
 const RESOURCES = `${BULK}/resources?api-version=2025-04-01`;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseQuery } from '../../sandbox/kql/parse-query.ts';
 import { type Row, runQuery } from '../../sandbox/kql/run-query.ts';
+import { send } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { OTHER_SUBSCRIPTION, SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { send } from './sandbox-client.ts';
 
 const NOW = new Date('2026-03-02T09:41:00Z');
 const ROWS: readonly Row[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { items, refusal, send } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { items, refusal, send } from './sandbox-client.ts';
 
 const SUB = `/subscriptions/${SUBSCRIPTION.id}`;
 const GROUP = `${SUB}/resourceGroups/rg-orders-prod`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseScenario } from '../../sandbox/load-scenarios.ts';
+import { names, refusal } from '../../sandbox/sandbox-client.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
-import { names, refusal } from './sandbox-client.ts';
 
 const SUB = `/subscriptions/${SUBSCRIPTION.id}`;
 const GROUP = `${SUB}/resourceGroups/rg-a`;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { send } from '../../sandbox/sandbox-client.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { SUBSCRIPTION } from '../../sandbox/tenant.ts';
 import { compareKeys, type KeyExceptions } from './key-paths.ts';
-import { send } from './sandbox-client.ts';
 import { SHAPES_SCENARIO } from './shapes-scenario.ts';
 
 const SUB = `/subscriptions/${SUBSCRIPTION.id}`;

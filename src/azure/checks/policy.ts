@@ -7,6 +7,7 @@ import { isWithin, targetScope } from '../target-scope.ts';
 import { type PolicyBody, readPolicyBody } from './shared/policy-body.ts';
 import {
   type Assignment,
+  type Definition,
   type DenyEvent,
   type Exemption,
   effectOf,
@@ -39,11 +40,17 @@ export const policy: Check = {
     const body = readPolicyBody(report.text, report.names.policies);
     // Policies are assigned to what holds resources; a group has all that apply to what is in it.
     const holder = scope.parents.find((parent) => /\/resourceGroups\/[^/]+$/i.test(parent)) ?? scope.path;
-    const assignments = await readAssignments(azure, holder, signal);
+    // An error that names both ids tells what to read without waiting for the list.
+    const [assignments, early] = await Promise.all([
+      readAssignments(azure, holder, signal),
+      body.assignmentId === null || body.definitionId === null
+        ? null
+        : lookCloser(azure, scope, body.definitionId, signal),
+    ]);
     const named = assignments.items.filter((item) => isNamed(item, target, body));
     const judgement =
       isAboutPolicy(target) || named.length > 0
-        ? await judgeNamed(azure, { target, scope, body, assignments, named }, signal)
+        ? await judgeNamed(azure, { target, scope, body, assignments, named, early }, signal)
         : judgeUnnamed(assignments);
     const link = portalLink(azure.portalUrl, holder, 'policies');
     return [toFinding(policy, now, { ...judgement, link })];
@@ -57,6 +64,27 @@ interface Case {
   readonly body: PolicyBody;
   readonly assignments: Listed<Assignment>;
   readonly named: readonly Assignment[];
+  /** Null where it could not be read before the assignments. */
+  readonly early: Closer | null;
+}
+
+/** What decides whether an assignment still denies; null where it could not be read. */
+interface Closer {
+  readonly exemptions: Listed<Exemption> | null;
+  readonly definition: Definition | null;
+}
+
+async function lookCloser(
+  azure: AzureReader,
+  scope: ArmScope,
+  definitionId: string,
+  signal: AbortSignal,
+): Promise<Closer> {
+  const [exemptions, definition] = await Promise.all([
+    orNothing(readExemptions(azure, scope, signal)),
+    orNothing(readDefinition(azure, definitionId, signal)),
+  ]);
+  return { exemptions, definition };
 }
 
 function isAboutPolicy({ report }: Target): boolean {
@@ -79,10 +107,8 @@ async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): P
   const { target, scope, body, assignments, named } = one;
   const first = named[0];
   if (first) {
-    const [exemptions, definition] = await Promise.all([
-      orNothing(readExemptions(azure, scope, signal)),
-      orNothing(readDefinition(azure, body.definitionId ?? first.properties.policyDefinitionId ?? '', signal)),
-    ]);
+    const definitionId = body.definitionId ?? first.properties.policyDefinitionId ?? '';
+    const { exemptions, definition } = one.early ?? (await lookCloser(azure, scope, definitionId, signal));
     const lifted = whyLifted(first, one, exemptions?.items ?? []);
     if (lifted !== null) return noLonger(lifted);
     const effect = definition === null ? body.effect : (effectOf(definition, first) ?? body.effect);

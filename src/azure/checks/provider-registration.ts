@@ -49,7 +49,8 @@ function asked({ report, subscriptionId }: Target) {
   return { subscriptionId, namespace, feature };
 }
 
-const QUALIFIED = /\bfeature:? {0,2}['"]?([A-Za-z]\w{1,60}\.[A-Za-z.]{2,60})\/([\w.-]{2,80}[\w-])/i;
+const QUALIFIED =
+  /\bfeature:? {0,2}['"]?([A-Za-z]\w{1,60}\.[A-Za-z.]{2,60})\/([\w.-]{2,80}[\w-])(?=['"\s.,;)]|:(?!\/)|$)/i;
 const BARE = /\bfeature(?: name)?:? {0,2}['"]([\w.-]{2,80})['"]/i;
 
 /** The feature that an error names, where it is about one. */

@@ -55,12 +55,12 @@ function asked(target: Target): Ask | null {
   if (!isAssignment || subscriptionId === null) return null;
   const scope = scopeOf(target);
   const assignment =
-    guidIn(text, new RegExp(`existing role assignment is:? ['"]?(${GUID})`, 'i')) ??
+    guidIn(text, new RegExp(`(?:existing|conflicting) role assignment is:? ['"]?(${GUID})`, 'i')) ??
     guidIn(
       `${report.terraform.importId ?? ''}\n${report.resource.id ?? ''}`,
       new RegExp(`/roleAssignments/(${GUID})`, 'i'),
     );
-  const principal = guidIn(text, new RegExp(`\\b(?:principal|object)[ _-]?id\\W{1,10}(${GUID})`, 'i'));
+  const principal = guidIn(text, new RegExp(`\\b(?:principal|object)(?:[ _-]?id)?\\W{1,10}(${GUID})`, 'i'));
   const role = guidIn(text, new RegExp(`/roleDefinitions/(${GUID})`, 'i'));
   return scope && (assignment ?? principal) !== null ? { scope, assignment, principal, role } : null;
 }
@@ -74,7 +74,7 @@ function scopeOf({ report, subscriptionId }: Target): ArmScope | null {
   }
   const found = targetScope(report, subscriptionId);
   if (found && /\/roleAssignments\/[^/]*$/i.test(found.path)) return parseScope(found.parents[0] ?? '');
-  return found ?? (subscriptionId === null ? null : parseScope(armPath`/subscriptions/${subscriptionId}`));
+  return found ?? (subscriptionId === null ? null : parseScope(`/subscriptions/${subscriptionId}`));
 }
 
 function guidIn(text: string, pattern: RegExp): string | null {

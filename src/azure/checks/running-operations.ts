@@ -84,15 +84,17 @@ async function look(target: Target, azure: AzureReader, signal: AbortSignal): Pr
 }
 
 async function listActive(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Listed<Deployment>> {
-  const inState = async (state: string): Promise<Listed<Deployment>> => {
-    const lists = await Promise.all(
-      scopesOf(target).map((scope) => listDeployments(azure, scope, { state, top: 20 }, signal)),
-    );
-    return { items: lists.flatMap(({ items }) => items), complete: lists.every(({ complete }) => complete) };
-  };
-  const going = await inState('Running');
-  // A deployment is no longer than seconds in this state, but "nothing runs" must hold.
-  return going.items.length > 0 || !saysConcurrent(target) ? going : inState('Accepted');
+  // A deployment is no longer than seconds in the second state, but "nothing runs" must hold.
+  const states = saysConcurrent(target) ? ['Running', 'Accepted'] : ['Running'];
+  const asks = states.flatMap((state) => scopesOf(target).map((scope) => ({ scope, state })));
+  const lists = await Promise.allSettled(
+    asks.map(({ scope, state }) => listDeployments(azure, scope, { state, top: 20 }, signal)),
+  );
+  const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
+  const items = read.flatMap((list) => list.items);
+  const failed = lists.find((list) => list.status === 'rejected');
+  if (failed && items.length === 0) throw failed.reason;
+  return { items, complete: failed === undefined && read.every(({ complete }) => complete) };
 }
 
 type Link = (path: string) => string | undefined;

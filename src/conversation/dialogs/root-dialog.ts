@@ -2,6 +2,8 @@ import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { helpView } from '../../cards/help-view.ts';
 import { redact, redactWithReport } from '../../report/redact.ts';
 import { cardReply, lineReply } from '../card-reply.ts';
+import { answerUnasked } from '../channels/answer-unasked.ts';
+import { readChannelWish, settleChannel } from '../channels/channel-settings.ts';
 import { type Command, readCommand } from '../intents/commands.ts';
 import type { ReadIntent, Slots } from '../intents/intent.ts';
 import { readIntent } from '../intents/read-intent.ts';
@@ -21,6 +23,7 @@ import { sendTriage } from '../triages/begin-triage.ts';
 import { changeTriageInTurn, readTriage } from '../triages/change-triage.ts';
 import type { Turn } from '../turn.ts';
 import { AskAzureDialog } from './ask-azure-dialog.ts';
+import { isBareError } from './bare-error.ts';
 import { ClarifyDialog, openText } from './clarify-dialog.ts';
 import { matchChoice } from './match-choice.ts';
 import { wasTaken } from './outcome.ts';
@@ -59,18 +62,30 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   const { text, addressed } = turn;
   const waits = dc.activeDialog !== undefined;
   if (text === '') return addressed ? say(turn, SAID.empty) : undefined;
+  const wish = addressed ? readChannelWish(text) : null;
+  if (wish !== null) {
+    turn.outbox.send(cardReply(await settleChannel(turn, wish), turn.channelId));
+    return;
+  }
   const command = addressed || waits ? readCommand(text) : null;
+  // The dialog that waits knows what is skipped.
+  if (command?.command === 'skip' && waits && wasTaken(await dc.continueDialog())) return;
   if (command !== null && (await obey(turn, dc, command))) return;
+  if (!addressed) {
+    // What others say among themselves is an answer only to a question that is open, and a paste only where that is wanted.
+    if (!(waits && wasTaken(await dc.continueDialog()))) await answerUnasked(turn);
+    return;
+  }
   const read = readIntent(text, turn.knowledge);
-  if (read.intent === 'diagnose') {
+  if (read.intent === 'diagnose' || (read.intent === 'explain-409' && isBareError(text))) {
     await dc.cancelAllDialogs();
     const { text: paste, found } = redactWithReport(text);
     await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
     return;
   }
-  if (addressed && read.intent === 'cancel') return stop(turn, dc);
+  if (read.intent === 'cancel') return stop(turn, dc);
   if (waits && wasTaken(await dc.continueDialog())) return;
-  if (!addressed || takeChoice(turn)) return;
+  if (takeChoice(turn)) return;
   await answer(turn, dc, read);
 }
 
@@ -90,7 +105,6 @@ async function obey(turn: Turn, dc: DialogContext, { command, tool }: Command): 
       await forgetThread(turn);
       return true;
     case 'skip':
-      // The dialog that waits knows what is skipped.
       return false;
   }
   if (triage === null) {

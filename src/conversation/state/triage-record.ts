@@ -74,6 +74,8 @@ export const triageRecord = z.object({
   /** The tool that commands are wanted for; null for the one of the paste. */
   tool: z.enum(COMMAND_TOOLS).nullable(),
   outcome: outcome.nullable(),
+  /** How often the error was posted in a watched channel; null where it was asked about. Instants are ISO 8601. */
+  seen: z.object({ count: z.int(), firstAt: z.string(), lastAt: z.string() }).nullable().default(null),
   /** The message that shows it; null before it was sent. */
   cardId: z.string().nullable(),
 });

@@ -31,6 +31,7 @@ export function beginTriage(turn: Turn, source: TriageSource, secrets: readonly 
     run: 1,
     tool: null,
     outcome: null,
+    seen: null,
     cardId: null,
   };
   const key = keys.triage(record.id);

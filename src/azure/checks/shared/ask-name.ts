@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMPTY_ANSWER } from '../../arm-response.ts';
 import { AzureReadError } from '../../azure-read-error.ts';
 import type { AzureReader } from '../../azure-reader.ts';
 import type { NameRead } from '../data/global-names.ts';
@@ -26,7 +27,8 @@ const answerSchema = z.record(z.string(), z.unknown());
 
 /**
  * Asks a service whether a name is free.
- * @returns null where the paste lacks what the path needs, or the answer doesn't say
+ * @returns null where the paste lacks what the path needs, or Azure doesn't know the question
+ * @throws AzureReadError also for an answer that doesn't say
  */
 export async function askName(
   azure: AzureReader,
@@ -62,19 +64,20 @@ export async function askName(
     return toAnswer(answer, read);
   } catch (error) {
     if (read.isFreeWhenEmpty && error instanceof AzureReadError) {
-      // A 200 without a body is no JSON; a 409 is the answer itself.
-      if (error.kind === 'malformed' && error.status === 200) return { state: 'free', message: '' };
+      // A 200 without a body is an answer, as is a 409; a broken body is none.
+      if (error.code === EMPTY_ANSWER && error.status === 200) return { state: 'free', message: '' };
       if (error.status === 409) return { state: 'taken', message: '' };
     }
     throw error;
   }
 }
 
-function toAnswer(answer: Readonly<Record<string, unknown>>, { field = 'nameAvailable' }: NameRead): NameAnswer | null {
+/** @throws AzureReadError for an answer that doesn't say */
+function toAnswer(answer: Readonly<Record<string, unknown>>, { field = 'nameAvailable' }: NameRead): NameAnswer {
   const value = answer[field];
   const isFree =
     typeof value === 'boolean' ? value : typeof value === 'string' ? /^(?:available|true)$/i.test(value) : null;
-  if (isFree === null) return null;
+  if (isFree === null) throw new AzureReadError('malformed', `Azure's answer is not as documented, at ${field}.`);
   const [reason = '', message = ''] = ['reason', 'message'].map((key) =>
     typeof answer[key] === 'string' ? answer[key] : '',
   );

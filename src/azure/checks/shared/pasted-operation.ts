@@ -38,7 +38,8 @@ const COLLECTIONS = /\/(?:operations|operationStatus(?:es)?|asyncOperations)\/[^
  */
 export function pastedOperation({ report, subscriptionId }: Target): OperationRef | null {
   const text = report.names.runningOperation ?? '';
-  if (subscriptionId === null || !URL.canParse(text)) return null;
+  // A URL that is read otherwise than it is written is nobody's status URI.
+  if (subscriptionId === null || !URL.canParse(text) || /[^\x21-\x7e]|\\|\/\.|%(?:2e|2f|5c)/i.test(text)) return null;
   const url = new URL(text);
   const apiVersion = url.searchParams.get('api-version') ?? '';
   if (url.protocol !== 'https:' || !HOSTS.includes(url.host) || !/^\d{4}-\d\d-\d\d(?:-preview)?$/.test(apiVersion)) {

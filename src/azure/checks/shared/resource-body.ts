@@ -2,19 +2,21 @@ import { z } from 'zod';
 
 const text = z.string().nullish().catch(null);
 
-/** A resource as its provider tells it; what a provider leaves out, or tells otherwise, is null. */
-export const resourceBodySchema = z.object({
-  id: text,
-  name: text,
-  location: text,
-  /** Id of the application or resource that owns it. */
-  managedBy: text,
-  /** Further owners, of a shared disk. */
-  managedByExtended: z.array(z.string()).nullish().catch(null),
-  sku: z.object({ name: text, tier: text }).nullish().catch(null),
-  systemData: z.object({ createdAt: text, lastModifiedAt: text, lastModifiedBy: text }).nullish().catch(null),
-  properties: z.record(z.string(), z.unknown()).nullish().catch(null),
-});
+/** A resource as its provider tells it; what a provider leaves out, or tells otherwise, is null. Nothing at all is no resource. */
+export const resourceBodySchema = z
+  .object({
+    id: text,
+    name: text,
+    location: text,
+    /** Id of the application or resource that owns it. */
+    managedBy: text,
+    /** Further owners, of a shared disk. */
+    managedByExtended: z.array(z.string()).nullish().catch(null),
+    sku: z.object({ name: text, tier: text }).nullish().catch(null),
+    systemData: z.object({ createdAt: text, lastModifiedAt: text, lastModifiedBy: text }).nullish().catch(null),
+    properties: z.record(z.string(), z.unknown()).nullish().catch(null),
+  })
+  .refine(({ id, properties }) => Boolean(id ?? properties));
 
 /** A resource as its provider tells it. */
 export type ResourceBody = z.infer<typeof resourceBodySchema>;

@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import { z } from 'zod';
-import type { Sandbox } from '../../sandbox/server.ts';
+import type { Sandbox } from './server.ts';
 
 /** An answer as it came. */
 export interface Answer {
@@ -20,7 +20,7 @@ export interface Sending {
 }
 
 /** Sends one request; rejects where the connection breaks or nothing comes in time. */
-export function send(sandbox: Sandbox, path: string, sending: Sending = {}): Promise<Answer> {
+export function send(sandbox: Pick<Sandbox, 'url' | 'caPem'>, path: string, sending: Sending = {}): Promise<Answer> {
   const { method = 'GET', body, hasBearer = true, timeoutMs = 5000 } = sending;
   const text = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
