@@ -1,4 +1,4 @@
-import { clip, plainText, prose } from './plain-text.ts';
+import { plainText, prose } from './plain-text.ts';
 import type { CauseView, CodeChain, CommandView, FixView, View, ViewAction } from './view.ts';
 
 /** How much of a view may be shown. Lengths in UTF-16 units, the rest are counts. */
@@ -118,7 +118,7 @@ function fitCommands(commands: readonly CommandView[], count: number, max: numbe
   return commands
     .filter(({ text }) => text.length <= max)
     .slice(0, count)
-    .map((command) => ({ ...command, label: clip(command.label, 60), text: codeText(command.text) }));
+    .map((command) => ({ ...command, label: prose(command.label, 60), text: codeText(command.text) }));
 }
 
 /**
