@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createHttpServer } from './channels/http-server.ts';
+import { createHttpServer, type Endpoint } from './channels/http-server.ts';
+import type { SlackChannel } from './channels/slack/slack-channel.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
+import type { SlackSettings } from './config/slack-settings.ts';
 import type { Config } from './config.ts';
 import { createAzurePause } from './conversation/azure-pause.ts';
 import { createBackground } from './conversation/background.ts';
 import { Bot } from './conversation/bot.ts';
+import { listensTo } from './conversation/channels/listens-to.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { errorFields, type Log } from './log.ts';
 import { openStorage } from './memory/open-storage.ts';
@@ -52,7 +55,23 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     now,
     appId: config.bot.kind === 'local' ? '' : config.bot.appId,
     background: createBackground(log),
+    readThread: async (activity) =>
+      slack !== null && activity.channelId === 'slack' ? (await slack()).readThread(activity) : null,
   });
+  const openSlack = async (settings: SlackSettings): Promise<SlackChannel> => {
+    // Slack's SDK takes long to load, and most are on Teams alone.
+    const { createSlackChannel } = await import('./channels/slack/slack-channel.ts');
+    return createSlackChannel({
+      settings,
+      conversation: bot,
+      listensTo: (conversationId) => listensTo(storage, 'slack', conversationId),
+      newReference: randomUUID,
+      now,
+      log,
+    });
+  };
+  const { slack: slackSettings } = config;
+  const slack = slackSettings && once(() => openSlack(slackSettings));
   const sweep = async (): Promise<void> => {
     try {
       const before = new Date(now().getTime() - config.retentionDays * 86_400_000);
@@ -63,7 +82,10 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
   };
   const server = createHttpServer({
     channels: {
-      '/api/messages': createTeamsChannel({ bot: config.bot, conversation: bot, log, newReference: randomUUID }),
+      '/api/messages': {
+        handler: createTeamsChannel({ bot: config.bot, conversation: bot, log, newReference: randomUUID }),
+      },
+      ...(slack && slackSettings?.signingSecret ? { '/slack/events': slackEndpoint(slack) } : {}),
     },
     isReady: () => ready,
     log,
@@ -72,24 +94,40 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     async start() {
       const port = await server.listen(config.port, config.host);
       try {
-        await bot.prepare();
+        await Promise.all([bot.prepare(), slack?.().then((channel) => channel.start())]);
       } catch (error) {
         await server.close();
         throw error;
       }
       ready = true;
       sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
-      log.info('started', { port, host: config.host ?? 'all', identity: config.bot.kind });
+      log.info('started', {
+        port,
+        host: config.host ?? 'all',
+        identity: config.bot.kind,
+        slack: slackMode(slackSettings),
+      });
       return { port };
     },
     async stop() {
       ready = false;
       clearInterval(sweeping);
       await server.close();
+      await (await slack?.())?.stop();
       await bot.settled();
       log.info('stopped');
     },
   };
+}
+
+/** Slack signs what it sends, so a form may come from anywhere. Its bodies are far smaller than the limit. */
+function slackEndpoint(slack: () => Promise<SlackChannel>): Endpoint {
+  return { handler: async (request) => (await slack()).handle(request), takesForms: true, maxBodyBytes: 1_000_000 };
+}
+
+function slackMode(settings: SlackSettings | null): string {
+  if (settings === null) return 'off';
+  return [settings.signingSecret && 'http', settings.appToken && 'socket'].filter(Boolean).join(' and ');
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -3,6 +3,8 @@ import { AzureConfigError, azureConnection } from './azure/azure-config.ts';
 import { cloudByName } from './azure/clouds.ts';
 import type { AzureConnection } from './azure/connection.ts';
 import { createCredential } from './azure/credential.ts';
+import { createReader, type Environment, type Reader } from './config/reader.ts';
+import { readSlackSettings, type SlackSettings } from './config/slack-settings.ts';
 import type { StorageSettings } from './memory/open-storage.ts';
 
 /** How the bot proves who it is to the Bot Framework. */
@@ -25,6 +27,8 @@ export interface Config {
   /** Address to listen on; undefined means every interface. */
   readonly host: string | undefined;
   readonly bot: BotIdentity;
+  /** How Slack is reached; null where the bot is not on Slack. */
+  readonly slack: SlackSettings | null;
   /** Folder with a team's own rules, beside the built-in ones. */
   readonly knowledgeDir: string | undefined;
   readonly logLevel: LogLevel;
@@ -35,9 +39,6 @@ export interface Config {
   /** Days after which what nobody touched is deleted. */
   readonly retentionDays: number;
 }
-
-/** Environment variables by name, as `process.env` has them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Says every wrong or missing setting at once; the message is for people and holds no secret. */
 export class ConfigError extends Error {
@@ -51,15 +52,6 @@ export class ConfigError extends Error {
     );
     this.problems = problems;
   }
-}
-
-/** Collects problems while values are read, so that all of them are told together. */
-interface Reader {
-  /** The value; undefined where it is unset or wrong (a wrong one is noted with `fix`). */
-  read<T>(name: string, schema: z.ZodType<T>, fix: string): T | undefined;
-  /** True where the variable has a value, right or wrong. */
-  has(name: string): boolean;
-  note(problem: string): void;
 }
 
 const port = z
@@ -95,13 +87,15 @@ const logLevel = z.string().toLowerCase().pipe(z.enum(LOG_LEVELS));
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const reader = createReader(environment, problems);
-  const bot = readBotIdentity(reader, environment.NODE_ENV === 'production');
+  const slack = readSlackSettings(reader);
+  const bot = readBotIdentity(reader, environment.NODE_ENV === 'production' && slack === null);
   const azure = readAzure(environment, reader);
   const config: Config = {
     port: reader.read('PORT', port, 'set a number from 0 to 65535, or leave it out for 3978') ?? 3978,
-    // Without credentials anyone who reaches the port could speak to the bot, so only this machine may.
-    host: bot.kind === 'local' ? '127.0.0.1' : undefined,
+    // Without credentials anyone who reaches the port could speak to the bot, so only this machine may. Slack signs what it sends.
+    host: bot.kind === 'local' && !slack?.signingSecret ? '127.0.0.1' : undefined,
     bot,
+    slack,
     knowledgeDir: reader.read('KNOWLEDGE_DIR', z.string(), 'set the path of a folder with rules, or leave it out'),
     logLevel:
       reader.read('LOG_LEVEL', logLevel, `set one of ${LOG_LEVELS.join(', ')}, or leave it out for info`) ?? 'info',
@@ -145,22 +139,6 @@ function readStorage(reader: Reader, azure: AzureConnection | null): StorageSett
   if (value !== undefined) return { kind: 'connection-string', value };
   if (url === undefined) return { kind: 'memory' };
   return { kind: 'account', url, credential: azure?.credential ?? createCredential(cloudByName('AzureCloud')) };
-}
-
-function createReader(environment: Environment, problems: string[]): Reader {
-  const given = (name: string) => environment[name]?.trim() || undefined;
-  return {
-    read(name, schema, fix) {
-      const value = given(name);
-      if (value === undefined) return undefined;
-      const result = schema.safeParse(value);
-      if (result.success) return result.data;
-      problems.push(`${name} has a value that cannot be used: ${fix}.`);
-      return undefined;
-    },
-    has: (name) => given(name) !== undefined,
-    note: (problem) => problems.push(problem),
-  };
 }
 
 function readBotIdentity(reader: Reader, production: boolean): BotIdentity {

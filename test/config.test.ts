@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+import type { Environment } from '../src/config/reader.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
 
 const APP_ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const TENANT_ID = '6ecd8c99-4036-403d-bf84-cf8400f67836';

@@ -23,15 +23,25 @@ export interface ChannelResponse {
 /** Answers one kind of request. A rejection is logged and answered with 500. */
 export type ChannelHandler = (request: ChannelRequest) => Promise<ChannelResponse>;
 
+/** What is served at a path. */
+export interface Endpoint {
+  readonly handler: ChannelHandler;
+  /**
+   * True where forms are taken beside JSON. A web page may post a form to this machine without asking first (JSON needs a preflight,
+   * which fails here), so the handler has to know by other means who sent it.
+   */
+  readonly takesForms?: boolean;
+  /** Largest body in bytes. */
+  readonly maxBodyBytes?: number;
+}
+
 /** What the server needs to know. */
 export interface HttpServerOptions {
-  /** Handlers of POST requests by path, such as `/api/messages`. */
-  readonly channels: Readonly<Record<string, ChannelHandler>>;
+  /** What is served to POST requests by path, such as `/api/messages`. */
+  readonly channels: Readonly<Record<string, Endpoint>>;
   /** True once requests can be served. */
   readonly isReady: () => boolean;
   readonly log: Log;
-  /** Largest body in bytes. */
-  readonly maxBodyBytes?: number;
 }
 
 /** A server that is not listening yet. */
@@ -82,10 +92,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const status = closing ? 'stopping' : options.isReady() ? 'ready' : 'starting';
     send(response, { status: status === 'ready' ? 200 : 503, body: { status } });
   });
-  for (const [path, handler] of Object.entries(options.channels)) {
+  for (const [path, endpoint] of Object.entries(options.channels)) {
     server.post(path, async (request: Request, response: Response) => {
       if (closing) return send(response, problem(503, 'Stopping', 'The bot is about to stop. Try again shortly.'));
-      const turn = answer(request, handler, options).then((answered) => {
+      const turn = answer(request, endpoint, options.log).then((answered) => {
         if (closing) response.setHeader('Connection', 'close');
         send(response, answered);
         // A client that hangs up early is no failure of ours.
@@ -111,20 +121,23 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   };
 }
 
-async function answer(request: Request, handler: ChannelHandler, options: HttpServerOptions): Promise<ChannelResponse> {
-  // A web page may post other types to this machine without asking first; JSON needs a preflight, which fails here.
-  if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+const JSON_TYPE = /^application\/json(?:;|$)/i;
+const FORM_TYPE = /^application\/x-www-form-urlencoded(?:;|$)/i;
+
+async function answer(request: Request, endpoint: Endpoint, log: Log): Promise<ChannelResponse> {
+  const type = request.headers['content-type'] ?? '';
+  if (!JSON_TYPE.test(type) && !(endpoint.takesForms && FORM_TYPE.test(type))) {
     return problem(415, 'UnsupportedMediaType', 'Send the body as application/json.');
   }
-  const body = await readBody(request, options.maxBodyBytes ?? MAX_BODY_BYTES);
+  const body = await readBody(request, endpoint.maxBodyBytes ?? MAX_BODY_BYTES);
   if (body.kind !== 'text') return refusal(body);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );
   try {
-    return await handler({ headers, remoteAddress: request.socket.remoteAddress, rawBody: body.text });
+    return await endpoint.handler({ headers, remoteAddress: request.socket.remoteAddress, rawBody: body.text });
   } catch (error) {
-    options.log.error('request-failed', errorFields(error));
+    log.error('request-failed', errorFields(error));
     return problem(500, 'InternalError', 'The request could not be handled. The log has more.');
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ActivityHandler, type ConversationAccount, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { renderAdaptive } from '../cards/adaptive.ts';
 import { failureView } from '../cards/failure-view.ts';
@@ -5,10 +6,12 @@ import { welcomeView } from '../cards/welcome-view.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
 import { createRootDialog } from './dialogs/root-dialog.ts';
+import { readIntent } from './intents/read-intent.ts';
 import { messageText } from './message-text.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
+import { reviseTriage } from './triages/revise-triage.ts';
 import { takeTurn } from './turn.ts';
 
 /** The conversation: reads an activity, decides what it is, answers, and edits its cards as Azure and people say more. */
@@ -26,6 +29,10 @@ export class Bot extends ActivityHandler {
     });
     this.onMessage(async (context, next) => {
       await this.#message(context);
+      await next();
+    });
+    this.onMessageUpdate(async (context, next) => {
+      await this.#revision(context);
       await next();
     });
   }
@@ -78,6 +85,19 @@ export class Bot extends ActivityHandler {
       if (!isButton) return this.#root.route(turn);
       const result = await press(turn, activity.value);
       if (result.kind === 'unknown') turn.outbox.send(lineReply(SAID.unknownButton));
+    });
+  }
+
+  /** A message got longer, or was edited: its card follows. What becomes an error by that is one. */
+  async #revision(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const { text, mentioned } = messageText(activity);
+    if (!activity.id || text === '') return;
+    const said = { text, addressed: mentioned || isPersonal(activity.conversation) };
+    const key = `update\n${activity.id}\n${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+    await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
+      if (await reviseTriage(turn)) return;
+      if (!said.addressed || readIntent(text, turn.knowledge).intent === 'diagnose') await this.#root.route(turn);
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { Storage } from '../memory/storage.ts';
@@ -27,4 +28,8 @@ export interface Services {
   /** The bot's application id, for what is sent after a turn; '' where it has none. */
   readonly appId: string;
   readonly background: Background;
+  /**
+   * Reads what was written in the thread of an activity, oldest first; null where that can't be read. Absent where no platform can.
+   */
+  readonly readThread?: (activity: Partial<Activity>) => Promise<readonly string[] | null>;
 }

@@ -24,7 +24,7 @@ describe('createHttpServer', () => {
 
   it('hands over the body as it was sent and answers with what the channel says', async () => {
     const channel = async ({ rawBody }: { rawBody: string }) => ({ status: 202, body: { rawBody } });
-    const server = createHttpServer({ channels: { '/x': channel }, isReady: () => true, log });
+    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const response = await fetch(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body: ' {"ä": 1}\n' });
     assert.equal(response.status, 202);
@@ -34,7 +34,7 @@ describe('createHttpServer', () => {
 
   it('answers 500 without detail where a channel fails', async () => {
     const channel = () => Promise.reject(new Error('do not tell'));
-    const server = createHttpServer({ channels: { '/x': channel }, isReady: () => true, log });
+    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const response = await fetch(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body: '{}' });
     assert.equal(response.status, 500);
@@ -44,10 +44,27 @@ describe('createHttpServer', () => {
 
   it('takes a body up to the limit', async () => {
     const channel = async () => ({ status: 200 });
-    const server = createHttpServer({ channels: { '/x': channel }, isReady: () => true, log, maxBodyBytes: 10 });
+    const server = createHttpServer({
+      channels: { '/x': { handler: channel, maxBodyBytes: 10 } },
+      isReady: () => true,
+      log,
+    });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const send = (body: string) => statusOf(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body });
     assert.deepEqual([await send('x'.repeat(10)), await send('x'.repeat(11))], [200, 413]);
+    await server.close();
+  });
+
+  it('takes forms where they are wanted, and nowhere else', async () => {
+    const handler = async () => ({ status: 200 });
+    const channels = { '/x': { handler }, '/forms': { handler, takesForms: true } };
+    const server = createHttpServer({ channels, isReady: () => true, log });
+    const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+    const send = (path: string, type: string) =>
+      statusOf(`${base}${path}`, { method: 'POST', headers: { 'content-type': type }, body: 'a=b' });
+    const form = 'application/x-www-form-urlencoded';
+    assert.deepEqual([await send('/x', form), await send('/forms', form)], [415, 200]);
+    assert.equal(await send('/forms', 'text/plain'), 415);
     await server.close();
   });
 
@@ -63,7 +80,7 @@ describe('createHttpServer', () => {
         release = () => resolve({ status: 200 });
       });
     };
-    const server = createHttpServer({ channels: { '/x': channel }, isReady: () => true, log });
+    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const first = statusOf(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body: '{}' });
     await started;

@@ -1,3 +1,5 @@
+import type { Config } from '../../src/config.ts';
+
 /** A message of the bot as people see it now. */
 export interface ShownMessage {
   readonly id: string;
@@ -15,6 +17,8 @@ export interface ShownButton {
 
 /** A chat platform with people in front of it. */
 export interface ChatDriver {
+  /** What the bot has to be set up with to be on the platform. */
+  readonly config: Partial<Config>;
   /** Sends a message to the bot at `base`; resolves when the platform was answered. */
   say(base: string, person: string, text: string, mention: boolean): Promise<void>;
   press(

@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { type Azurite, startAzurite } from '../memory/azurite.ts';
 import { parseScript } from './parse-script.ts';
 import { runScript } from './run-script.ts';
+import { startSlackDriver } from './slack-driver.ts';
 import { startTeamsDriver } from './teams-driver.ts';
 
 const SCRIPTS = fileURLToPath(new URL('scripts/', import.meta.url));
+
+const PLATFORMS = { Teams: startTeamsDriver, Slack: startSlackDriver };
 
 describe('conversations over HTTP, with the sandbox behind', function () {
   this.timeout(60_000);
@@ -19,6 +22,8 @@ describe('conversations over HTTP, with the sandbox behind', function () {
 
   for (const file of readdirSync(SCRIPTS).sort()) {
     const script = parseScript(readFileSync(`${SCRIPTS}${file}`, 'utf8'));
-    it(`${script.title} (${file})`, () => runScript(script, { openDriver: startTeamsDriver, blobs }));
+    for (const [platform, openDriver] of Object.entries(PLATFORMS)) {
+      it(`${script.title} (${file}, ${platform})`, () => runScript(script, { openDriver, blobs }));
+    }
   }
 });

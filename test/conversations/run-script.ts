@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** What a script runs on. */
 export interface Stage {
-  readonly openDriver: (place: Script['place']) => Promise<ChatDriver>;
+  readonly openDriver: (place: Script['place'], now: () => Date) => Promise<ChatDriver>;
   /** A storage server for scripts that want one. */
   readonly blobs: () => Promise<StorageSettings>;
 }
@@ -22,14 +22,16 @@ export interface Stage {
 /** Plays a script against the real server, with the sandbox behind it. Throws where the bot says something else. */
 export async function runScript(script: Script, stage: Stage): Promise<void> {
   const sandbox = script.scenario === null ? null : await startSandbox({ scenario: script.scenario });
-  const driver = await stage.openDriver(script.place);
+  const clock = createClock();
+  const driver = await stage.openDriver(script.place, clock.now);
   const storage: StorageSettings = script.storage === 'blobs' ? await stage.blobs() : { kind: 'memory' };
   const config: Config = {
     ...readConfig({ PORT: '0', ASK_AZURE: 'off' }),
+    ...driver.config,
     storage,
     azure: sandbox && connectionTo(sandbox),
   };
-  const player = new Player(driver, sandbox, config);
+  const player = new Player(driver, sandbox, config, clock);
   try {
     await player.start();
     for (const step of script.steps) await player.play(step);
@@ -40,17 +42,29 @@ export async function runScript(script: Script, stage: Stage): Promise<void> {
   }
 }
 
+/** A clock that can be put forward. */
+function createClock() {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    pass(ms: number) {
+      ahead += ms;
+    },
+  };
+}
+
 class Player {
   readonly #driver: ChatDriver;
   readonly #sandbox: Sandbox | null;
   readonly #config: Config;
   readonly #apps: { app: App; base: string }[] = [];
-  #daysPassed = 0;
+  readonly #clock: ReturnType<typeof createClock>;
 
-  constructor(driver: ChatDriver, sandbox: Sandbox | null, config: Config) {
+  constructor(driver: ChatDriver, sandbox: Sandbox | null, config: Config, clock: ReturnType<typeof createClock>) {
     this.#driver = driver;
     this.#sandbox = sandbox;
     this.#config = config;
+    this.#clock = clock;
   }
 
   async start(): Promise<void> {
@@ -87,8 +101,7 @@ class Player {
         await this.stop();
         return this.#launch();
       case 'days-pass':
-        this.#daysPassed += step.days;
-        return;
+        return this.#clock.pass(step.days * DAY_MS);
       case 'scenario':
         return this.#sandbox?.setScenario(step.id);
       case 'azure':
@@ -104,7 +117,7 @@ class Player {
     const app = createApp(config, createLog(config.logLevel), {
       azureName: 'Azure',
       azureDeadlineMs: 4_000,
-      now: () => new Date(Date.now() + this.#daysPassed * DAY_MS),
+      now: this.#clock.now,
     });
     this.#apps.push({ app, base: `http://127.0.0.1:${(await app.start()).port}` });
   }

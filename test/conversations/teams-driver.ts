@@ -29,6 +29,7 @@ export async function startTeamsDriver(place: 'personal' | 'channel'): Promise<C
   const from = (person: string) => ({ id: `29:${person}`, name: person[0]?.toUpperCase() + person.slice(1) });
 
   return {
+    config: {},
     async say(base, person, text, mention) {
       const label = '<at>Deconflict</at>';
       const entities = mention ? [{ type: 'mention', mentioned: BOT, text: label }] : [];

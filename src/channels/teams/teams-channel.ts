@@ -1,18 +1,11 @@
-import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { BotIdentity } from '../../config.ts';
 import { errorFields, type Log } from '../../log.ts';
+import type { Conversation } from '../conversation.ts';
 import { type ChannelHandler, type ChannelResponse, problem } from '../http-server.ts';
 import { refusedAsNotLocal } from './local-only.ts';
 import { parseActivity } from './parse-activity.ts';
 import { createTeamsAdapter } from './teams-adapter.ts';
-
-/** The conversation behind the channel. */
-export interface Conversation {
-  run(context: TurnContext): Promise<void>;
-  /** Tells the person that a turn failed; `reference` finds it in the log. */
-  apologise(context: TurnContext, reference: string): Promise<void>;
-}
 
 /** What the channel needs. */
 export interface TeamsChannelOptions {

@@ -78,10 +78,7 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   }
   const read = readIntent(text, turn.knowledge);
   if (read.intent === 'diagnose' || (read.intent === 'explain-409' && isBareError(text))) {
-    await dc.cancelAllDialogs();
-    const { text: paste, found } = redactWithReport(text);
-    await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
-    return;
+    return diagnosePaste(dc, text);
   }
   if (read.intent === 'cancel') return stop(turn, dc);
   if (waits && wasTaken(await dc.continueDialog())) return;
@@ -130,6 +127,22 @@ async function obey(turn: Turn, dc: DialogContext, { command, tool }: Command): 
       break;
   }
   return true;
+}
+
+async function diagnosePaste(dc: DialogContext, text: string): Promise<void> {
+  await dc.cancelAllDialogs();
+  const { text: paste, found } = redactWithReport(text);
+  await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
+}
+
+/** "Triage this thread": the first error that was posted in it is the paste. */
+async function triageThread(turn: Turn, dc: DialogContext): Promise<void> {
+  const { readThread } = turn.services;
+  const texts = readThread ? await readThread(turn.context.activity) : null;
+  if (texts === null) return say(turn, SAID.cannotReadThread);
+  const paste = texts.find((text) => readIntent(text, turn.knowledge).intent === 'diagnose');
+  if (paste === undefined) return say(turn, SAID.noErrorInThread);
+  await diagnosePaste(dc, paste);
 }
 
 async function stop(turn: Turn, dc: DialogContext): Promise<void> {
@@ -184,7 +197,7 @@ async function answer(turn: Turn, dc: DialogContext, { intent, slots }: ReadInte
     case 'not-helpful':
       return sayNotHelpful(turn, triage);
     case 'triage-thread':
-      return triage ? sendTriage(turn, triage) : say(turn, SAID.cannotReadThread);
+      return triage ? sendTriage(turn, triage) : triageThread(turn, dc);
     case 'watch':
     case 'stop-watch':
       return say(turn, SAID.noWatch);

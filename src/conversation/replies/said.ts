@@ -9,6 +9,7 @@ export const SAID = {
   nothingToTakeBack: 'There is no answer to take back.',
   stopped: 'Stopped. Paste an error or ask anew whenever you like.',
   cannotReadThread: 'I see only messages that mention me. Paste the error here, or forward its message to me.',
+  noErrorInThread: 'I read this thread and found no Azure error in it. Paste it, or ask why a deployment failed.',
   noAzure: 'I am not set up to look at Azure: ask whoever runs me.',
   noCredential: "I can't look at Azure: there is no credential that works.",
   noWatch: "I can't watch things yet. Say check again, and I look at once.",

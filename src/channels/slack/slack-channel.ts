@@ -1,0 +1,179 @@
+import { type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Activity } from 'botbuilder';
+import type { SlackSettings } from '../../config/slack-settings.ts';
+import { createBackground } from '../../conversation/background.ts';
+import { createSerial } from '../../conversation/serial.ts';
+import { errorFields, type Log } from '../../log.ts';
+import type { Conversation } from '../conversation.ts';
+import type { ChannelHandler } from '../http-server.ts';
+import { attentionTo } from './attention.ts';
+import { createBoltLog } from './bolt-log.ts';
+import { heardMessage } from './heard-message.ts';
+import { createHttpReceiver } from './http-receiver.ts';
+import { readIdentity, SlackSetupError } from './identity.ts';
+import { createPartJoiner } from './join-parts.ts';
+import { createPeople } from './people.ts';
+import { createFileReader } from './read-files.ts';
+import { readThread } from './read-thread.ts';
+import { respond } from './respond.ts';
+import { createSeen } from './seen.ts';
+import { createSendQueue } from './send-queue.ts';
+import { createSlackApi } from './slack-api.ts';
+import { createSlackApp } from './slack-app.ts';
+import { createSlackMessages } from './slack-messages.ts';
+import type { SlackTools } from './slack-tools.ts';
+import { createSocketConnection } from './socket-connection.ts';
+import { takeCommand } from './take-command.ts';
+import { takeMessage } from './take-message.ts';
+import { takePress, takeSubmission } from './take-press.ts';
+import { takeShortcut } from './take-shortcut.ts';
+import { createTurns } from './turns.ts';
+
+/** The bot on Slack. */
+export interface SlackChannel {
+  /** Serves `POST /slack/events`. */
+  readonly handle: ChannelHandler;
+  /**
+   * Finds out who the bot is, and connects where Socket Mode is set up.
+   * @throws SlackSetupError where the settings are no good
+   */
+  start(): Promise<void>;
+  /** Takes nothing more; resolves when what is under way is done. */
+  stop(): Promise<void>;
+  /** What was written in the thread of an activity from Slack, oldest first; null where the bot may not read it. */
+  readThread(activity: Partial<Activity>): Promise<readonly string[] | null>;
+}
+
+/** What the channel needs. */
+export interface SlackChannelOptions {
+  readonly settings: SlackSettings;
+  readonly conversation: Conversation;
+  /** Tells whether the bot may listen where nobody speaks to it. */
+  readonly listensTo: (conversationId: string) => Promise<boolean>;
+  /** Makes the reference of a failed turn. */
+  readonly newReference: () => string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Builds everything that speaks with Slack. Nothing is sent before `start`, or the first request. */
+export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
+  const { settings, conversation, listensTo, newReference, now, log } = options;
+  const { botToken: token, apiUrl, appToken } = settings;
+  const retry = { wait, random: Math.random, now };
+  const api = createSlackApi(settings, log);
+  const messages = createSlackMessages(api, createSendQueue(retry), log);
+  const answerAlone: SlackTools['respond'] = (address, message) => respond(address, message, apiUrl, log);
+  const shared = {
+    api,
+    messages,
+    people: createPeople(api, log, now),
+    readFiles: createFileReader({ api, token, apiUrl, log }),
+    turns: createTurns({ messages, conversation, respond: answerAlone, newReference, log }),
+    respond: answerAlone,
+    now,
+    log,
+  };
+  // Slack may be out of reach at the start; whoever speaks to the bot then has it ask again.
+  const tools = retryable(async (): Promise<SlackTools> => ({ ...shared, self: await readIdentity(api, settings) }));
+
+  // Slack has its answer long before the work is done.
+  const background = createBackground(log);
+  const inOrder = createSerial();
+  const messagesSeen = createSeen(now);
+  const joiner = createPartJoiner((joined) => background.run(async () => takeMessage(joined, await tools())));
+  const hear = async (team: string, event: unknown): Promise<void> => {
+    const { self } = await tools();
+    const message = heardMessage(team, event, self);
+    // A mention in a channel that the bot is in comes as two events.
+    if (message === null || !messagesSeen.claim(`${message.place.channel}:${message.ts}`)) return;
+    await inOrder(message.place.channel, async () => joiner.add(message, await attentionTo(message, listensTo)));
+  };
+
+  const socket =
+    appToken === null
+      ? null
+      : new SocketModeReceiver({
+          appToken,
+          autoReconnectEnabled: false,
+          logger: createBoltLog(log),
+          installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
+        });
+  const connection = socket && createSocketConnection(socket, { log, wait });
+  const receiver: Receiver = {
+    init: (app) => socket?.init(app),
+    start: async () => {},
+    stop: async () => {},
+  };
+  const app = createSlackApp({
+    receiver,
+    apiUrl,
+    log,
+    deliveries: createSeen(now),
+    async authorize(team) {
+      const { self } = await tools();
+      if (!self.teams.includes(team)) throw new Error('This workspace is not served.');
+      return { botToken: token, botId: self.bot, botUserId: self.user };
+    },
+    handlers: {
+      message: (team, event) => background.run(() => hear(team, event)),
+      press: (body) => background.run(async () => takePress(body, await tools())),
+      submission: (body) => background.run(async () => takeSubmission(body, await tools())),
+      shortcut: (body) => background.run(async () => takeShortcut(body, await tools())),
+      command: (body) => background.run(async () => takeCommand(body, await tools())),
+    },
+  });
+
+  return {
+    handle: createHttpReceiver({
+      signingSecret: settings.signingSecret,
+      signatures: createSeen(now),
+      take: ({ body, retryNum, retryReason }) =>
+        background.run(() =>
+          app.processEvent({
+            body,
+            // It was answered already.
+            ack: async () => {},
+            ...(retryNum === undefined ? {} : { retryNum }),
+            ...(retryReason === undefined ? {} : { retryReason }),
+          }),
+        ),
+      now,
+      log,
+    }),
+    async start() {
+      try {
+        await tools();
+      } catch (error) {
+        if (error instanceof SlackSetupError) throw error;
+        log.error('slack-unreachable', errorFields(error));
+      }
+      await connection?.start();
+    },
+    async stop() {
+      await connection?.stop();
+      await background.settled();
+      joiner.flush();
+      await background.settled();
+    },
+    readThread: async (activity) => readThread(activity, await tools()),
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** Remembers the outcome, unless it is a failure. */
+function retryable<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
