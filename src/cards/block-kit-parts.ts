@@ -130,9 +130,10 @@ export function fixTitles(fixes: readonly FixView[]): Block[] {
   return richText([line(text('Or (say "steps" for how): ', { italic: true })), ...list('bullet', items)]);
 }
 
-/** What speaks for the leading cause, and what was not looked at. */
+/** What speaks for the leading cause, and what was not looked at. What Azure said stands above already. */
 export function reasons(view: View): Block[] {
-  const items = view.reasons.map((reason) => line(text(reason)));
+  const said = new Set(view.findings.map(({ summary }) => summary));
+  const items = view.reasons.flatMap((reason) => (said.has(reason) ? [] : [line(text(reason))]));
   return [
     ...(items.length > 0 ? richText([line(text('Why: ', { italic: true })), ...list('bullet', items)]) : []),
     ...small(view.notChecked.join(' ')),

@@ -10,12 +10,15 @@ export interface SocketConnection {
    * @throws SlackSetupError where Slack refuses the token
    */
   start(): Promise<void>;
+  /** Resolves when it is closed. */
   stop(): Promise<void>;
 }
 
 const MAX_PAUSE_MS = 30_000;
 /** A connection that lasted this long was a good one. */
 const GOOD_MS = 10_000;
+/** So long Slack has to say goodbye. */
+const GOODBYE_MS = 2_000;
 
 interface Connected {
   /** Resolves when the connection is no more. */
@@ -35,6 +38,7 @@ export function createSocketConnection(
   { log, wait }: { readonly log: Log; readonly wait: (ms: number) => Promise<void> },
 ): SocketConnection {
   let stopping = false;
+  let connected: Connected | null = null;
 
   const connect = async (): Promise<Connected> => {
     let onLost = () => {};
@@ -53,15 +57,13 @@ export function createSocketConnection(
     return { lost };
   };
 
-  const keep = async (first: Connected | null): Promise<void> => {
-    let connected = first;
-    let failures = first === null ? 1 : 0;
+  const keepConnected = async (): Promise<void> => {
+    let failures = connected === null ? 1 : 0;
     while (!stopping) {
       const since = performance.now();
       await connected?.lost;
-      if (stopping) return;
-      failures = performance.now() - since > GOOD_MS ? 0 : failures;
-      await wait(failures === 0 ? 0 : Math.min(MAX_PAUSE_MS, 500 * 2 ** failures));
+      if (performance.now() - since > GOOD_MS) failures = 0;
+      if (!stopping) await wait(failures === 0 ? 0 : Math.min(MAX_PAUSE_MS, 500 * 2 ** failures));
       if (stopping) return;
       failures += 1;
       connected = await connect().catch(() => null);
@@ -70,9 +72,8 @@ export function createSocketConnection(
 
   return {
     async start() {
-      let first: Connected | null = null;
       try {
-        first = await connect();
+        connected = await connect();
       } catch (error) {
         const code = refused.safeParse(error).data?.data.error;
         if (code !== undefined) {
@@ -81,11 +82,19 @@ export function createSocketConnection(
           );
         }
       }
-      void keep(first);
+      void keepConnected();
     },
     async stop() {
       stopping = true;
       await receiver.stop();
+      await Promise.race([connected?.lost, pause(GOODBYE_MS)]);
     },
   };
+}
+
+/** A wait that keeps no process alive. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }

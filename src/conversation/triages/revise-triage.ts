@@ -1,18 +1,22 @@
 import { redactWithReport } from '../../report/redact.ts';
+import { readIntent } from '../intents/read-intent.ts';
 import { triageId } from '../state/keys.ts';
 import type { Turn } from '../turn.ts';
 import { changeTriageInTurn, readTriage } from './change-triage.ts';
+import { pasteOf } from './triage-card.ts';
 
 /**
- * Takes the new text of a message whose error is being triaged: its card goes by that from now on.
- * @returns false where no triage began with the message
+ * Takes the new text of a message that a triage began with: its card goes by that from now on.
+ * @returns false where none began with it
  */
 export async function reviseTriage(turn: Turn): Promise<boolean> {
   const { channelId, conversation, id } = turn.context.activity;
   const record = await readTriage(turn, triageId(`${channelId}\n${conversation.id}\n${id}`));
-  if (record?.source.kind !== 'paste') return false;
+  if (record === null) return false;
   const { text: paste, found } = redactWithReport(turn.text);
-  if (paste === record.source.paste || paste.trim() === '') return true;
+  // The start of a long log may have read like a question.
+  const isPaste = record.source.kind === 'paste' || readIntent(turn.text, turn.knowledge).intent === 'diagnose';
+  if (!isPaste || paste === pasteOf(record)) return true;
   const source = { kind: 'paste' as const, paste };
   changeTriageInTurn(turn, { ...record, source, secrets: [...found], findings: [], picks: null }, { ask: 'always' });
   return true;

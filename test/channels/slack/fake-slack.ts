@@ -243,6 +243,7 @@ export async function startSlack(): Promise<FakeSlack> {
   server.on('upgrade', (request, socket) => {
     const opened = acceptSocket(request, socket);
     sockets.push(opened);
+    opened.send({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0APP' } });
     for (const tell of onSocket.splice(0)) tell(opened);
   });
   server.listen(0, '127.0.0.1');
