@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { ChatChannel } from './channels/chat-channel.ts';
 import { createHttpServer, type Endpoint } from './channels/http-server.ts';
-import type { SlackChannel } from './channels/slack/slack-channel.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import type { SlackSettings } from './config/slack-settings.ts';
 import type { Config } from './config.ts';
@@ -58,7 +58,7 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     readThread: async (activity) =>
       slack !== null && activity.channelId === 'slack' ? (await slack()).readThread(activity) : null,
   });
-  const openSlack = async (settings: SlackSettings): Promise<SlackChannel> => {
+  const openSlack = async (settings: SlackSettings): Promise<ChatChannel> => {
     // Slack's SDK takes long to load, and most are on Teams alone.
     const { createSlackChannel } = await import('./channels/slack/slack-channel.ts');
     return createSlackChannel({
@@ -121,7 +121,7 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
 }
 
 /** Slack signs what it sends, so a form may come from anywhere. Its bodies are far smaller than the limit. */
-function slackEndpoint(slack: () => Promise<SlackChannel>): Endpoint {
+function slackEndpoint(slack: () => Promise<ChatChannel>): Endpoint {
   return { handler: async (request) => (await slack()).handle(request), takesForms: true, maxBodyBytes: 1_000_000 };
 }
 

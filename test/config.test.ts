@@ -28,6 +28,7 @@ describe('readConfig', () => {
       port: 3978,
       host: '127.0.0.1',
       bot: { kind: 'local' },
+      slack: null,
       knowledgeDir: undefined,
       logLevel: 'info',
       storage: { kind: 'memory' },

@@ -72,3 +72,26 @@ export function heardMessage(team: string, value: unknown, self: Self): HeardMes
     openThread: message.thread_ts ?? null,
   };
 }
+
+const change = z
+  .object({
+    subtype: z.literal('message_changed'),
+    channel: z.unknown(),
+    channel_type: z.unknown(),
+    // Slack changes messages, too, when it finds a preview for a link.
+    message: z.looseObject({ text: z.string(), edited: z.object({}) }),
+    previous_message: z.object({ text: z.string() }),
+  })
+  .refine(({ message, previous_message }) => message.text !== previous_message.text);
+
+/**
+ * Reads a `message` event that tells of an edit.
+ * @returns the message as it is now; null for what is no edit by a person
+ */
+export function editedMessage(team: string, value: unknown, self: Self): HeardMessage | null {
+  const edit = change.safeParse(value).data;
+  if (edit === undefined) return null;
+  const { message, channel, channel_type } = edit;
+  const heard = heardMessage(team, { ...message, channel, channel_type }, self);
+  return heard?.isBot ? null : heard;
+}

@@ -1,17 +1,16 @@
 import { type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { Activity } from 'botbuilder';
 import type { SlackSettings } from '../../config/slack-settings.ts';
 import { createBackground } from '../../conversation/background.ts';
 import { createSerial } from '../../conversation/serial.ts';
 import { errorFields, type Log } from '../../log.ts';
+import type { ChatChannel } from '../chat-channel.ts';
 import type { Conversation } from '../conversation.ts';
-import type { ChannelHandler } from '../http-server.ts';
 import { attentionTo } from './attention.ts';
 import { createBoltLog } from './bolt-log.ts';
-import { heardMessage } from './heard-message.ts';
+import { editedMessage, heardMessage } from './heard-message.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { readIdentity, SlackSetupError } from './identity.ts';
-import { createPartJoiner } from './join-parts.ts';
+import { createPartJoiner, type JoinedMessage } from './join-parts.ts';
 import { createPeople } from './people.ts';
 import { createFileReader } from './read-files.ts';
 import { readThread } from './read-thread.ts';
@@ -29,21 +28,6 @@ import { takePress, takeSubmission } from './take-press.ts';
 import { takeShortcut } from './take-shortcut.ts';
 import { createTurns } from './turns.ts';
 
-/** The bot on Slack. */
-export interface SlackChannel {
-  /** Serves `POST /slack/events`. */
-  readonly handle: ChannelHandler;
-  /**
-   * Finds out who the bot is, and connects where Socket Mode is set up.
-   * @throws SlackSetupError where the settings are no good
-   */
-  start(): Promise<void>;
-  /** Takes nothing more; resolves when what is under way is done. */
-  stop(): Promise<void>;
-  /** What was written in the thread of an activity from Slack, oldest first; null where the bot may not read it. */
-  readThread(activity: Partial<Activity>): Promise<readonly string[] | null>;
-}
-
 /** What the channel needs. */
 export interface SlackChannelOptions {
   readonly settings: SlackSettings;
@@ -56,8 +40,8 @@ export interface SlackChannelOptions {
   readonly log: Log;
 }
 
-/** Builds everything that speaks with Slack. Nothing is sent before `start`, or the first request. */
-export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
+/** Builds all that makes the bot one of Slack's. Nothing is sent before `start`, or the first request to `POST /slack/events`. */
+export function createSlackChannel(options: SlackChannelOptions): ChatChannel {
   const { settings, conversation, listensTo, newReference, now, log } = options;
   const { botToken: token, apiUrl, appToken } = settings;
   const retry = { wait, random: Math.random, now };
@@ -81,13 +65,20 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const background = createBackground(log);
   const inOrder = createSerial();
   const messagesSeen = createSeen(now);
-  const joiner = createPartJoiner((joined) => background.run(async () => takeMessage(joined, await tools())));
+  const take = (joined: JoinedMessage): void => background.run(async () => takeMessage(joined, await tools()));
+  const joiner = createPartJoiner(take);
   const hear = async (team: string, event: unknown): Promise<void> => {
     const { self } = await tools();
-    const message = heardMessage(team, event, self);
+    const edited = editedMessage(team, event, self);
+    const message = edited ?? heardMessage(team, event, self);
+    if (message === null) return;
     // A mention in a channel that the bot is in comes as two events.
-    if (message === null || !messagesSeen.claim(`${message.place.channel}:${message.ts}`)) return;
-    await inOrder(message.place.channel, async () => joiner.add(message, await attentionTo(message, listensTo)));
+    if (edited === null && !messagesSeen.claim(`${message.place.channel}:${message.ts}`)) return;
+    await inOrder(message.place.channel, async () => {
+      const attention = await attentionTo(message, listensTo);
+      if (edited === null) joiner.add(message, attention);
+      else if (attention !== 'none') take({ parts: [edited], attention, isUpdate: true });
+    });
   };
 
   const socket =

@@ -163,6 +163,28 @@ describe('the bot on Slack', function () {
     });
   });
 
+  it('follows an edit of what it answered, and of nothing else', async () => {
+    const secret = ['sig', `${'a1B2'.repeat(10)}%3D`].join('=');
+    const before = message(typed(`${LOCKED} https://st.blob.core.windows.net/c/b?sv=2023-01-03&${secret}`));
+    await bot.say(before);
+    await bot.slack.call(({ method }) => method === 'chat.postMessage');
+    assert.match(bot.slack.shown().map(textOf).join(), /SAS signature/);
+    const change = (text: string, extra: Readonly<Record<string, unknown>> = {}) => ({
+      type: 'message',
+      subtype: 'message_changed',
+      channel: before.channel,
+      channel_type: 'im',
+      ts: newTs(),
+      message: { ...before, text: typed(text), edited: { user: 'U0ANN', ts: newTs() }, ...extra },
+      previous_message: before,
+    });
+    await bot.say(change(LOCKED), change('hello', { ts: newTs() }), change('x', { edited: undefined }));
+    const shown = await bot.settle();
+    assert.equal(shown.length, 1);
+    assert.match(textOf(shown[0]), /lock/);
+    assert.doesNotMatch(textOf(shown[0]), /SAS signature/);
+  });
+
   describe('triage this thread', () => {
     const root = '1700000000.000100';
     const ask = () => bot.say(appMention('triage this thread', { thread_ts: root, parent_user_id: 'U0BOB' }));
