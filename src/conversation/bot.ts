@@ -1,10 +1,14 @@
 import { ActivityHandler, type ConversationAccount, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { renderAdaptive } from '../cards/adaptive.ts';
+import { diagnosisView } from '../cards/diagnosis-view.ts';
 import { failureView } from '../cards/failure-view.ts';
+import type { View } from '../cards/view.ts';
 import { welcomeView } from '../cards/welcome-view.ts';
+import { triage } from '../triage/triage.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
 import { createRootDialog } from './dialogs/root-dialog.ts';
+import { lookAtLink } from './look-at-link.ts';
 import { messageText } from './message-text.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
@@ -44,6 +48,16 @@ export class Bot extends ActivityHandler {
   /** Resolves when no card is waiting for Azure any more. */
   settled(): Promise<void> {
     return this.#services.background.settled();
+  }
+
+  /** The answer to a text, from the text alone; nothing is kept. */
+  async preview(text: string): Promise<View> {
+    return diagnosisView(triage(text, { knowledge: await this.#services.knowledge() }));
+  }
+
+  /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
+  lookAtLink(link: string): Promise<View | null> {
+    return lookAtLink(link, this.#services);
   }
 
   /** Answers a button that works by `Action.Execute`: the new card goes back as the answer, and to all others as an edit. */

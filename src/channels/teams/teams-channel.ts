@@ -1,15 +1,23 @@
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import type { View } from '../../cards/view.ts';
 import type { BotIdentity } from '../../config.ts';
 import { errorFields, type Log } from '../../log.ts';
 import { type ChannelHandler, type ChannelResponse, problem } from '../http-server.ts';
 import { refusedAsNotLocal } from './local-only.ts';
+import { type MessageActionOptions, openMessageAction, submitMessageAction } from './message-action.ts';
 import { parseActivity } from './parse-activity.ts';
+import { readFiles } from './read-files.ts';
 import { createTeamsAdapter } from './teams-adapter.ts';
+import { unfurlLink } from './unfurl.ts';
 
 /** The conversation behind the channel. */
 export interface Conversation {
   run(context: TurnContext): Promise<void>;
+  /** The answer to a text, from the text alone. */
+  preview(text: string): Promise<View>;
+  /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
+  lookAtLink(link: string): Promise<View | null>;
   /** Tells the person that a turn failed; `reference` finds it in the log. */
   apologise(context: TurnContext, reference: string): Promise<void>;
 }
@@ -43,6 +51,36 @@ export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler
     }
   };
 
+  const action: MessageActionOptions = {
+    preview: (text) => conversation.preview(text),
+    answer: (context) => conversation.run(context),
+    appId: bot.kind === 'local' ? '' : bot.appId,
+    log,
+  };
+  const extension = async (context: TurnContext): Promise<InvokeResponse | null> => {
+    switch (context.activity.name) {
+      case 'composeExtension/fetchTask':
+        return openMessageAction(context.activity, action);
+      case 'composeExtension/submitAction':
+        return submitMessageAction(context, action);
+      case 'composeExtension/queryLink':
+        return unfurlLink(context.activity, (link) => conversation.lookAtLink(link));
+      default:
+        return null;
+    }
+  };
+  const turn = async (context: TurnContext): Promise<void> => {
+    const { activity } = context;
+    const response = activity.type === ActivityTypes.Invoke ? await extension(context) : null;
+    if (response !== null) {
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response });
+      return;
+    }
+    const files = activity.type === ActivityTypes.Message ? await readFiles(activity, { log }) : '';
+    if (files !== '') activity.text = `${activity.text ?? ''}\n${files}`;
+    await conversation.run(context);
+  };
+
   return async (request): Promise<ChannelResponse> => {
     const activity = parseActivity(request.rawBody);
     if (activity === null) return problem(400, 'BadActivity', 'The body is not a Bot Framework activity in JSON.');
@@ -54,9 +92,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler
       }
     }
     try {
-      const answer = await adapter.receive(request.headers.authorization ?? '', activity, (context) =>
-        conversation.run(context),
-      );
+      const answer = await adapter.receive(request.headers.authorization ?? '', activity, (context) => turn(context));
       return { status: answer?.status ?? 200, body: answer?.body ?? {} };
     } catch (error) {
       const refused = refusedByAuthentication.safeParse(error);
