@@ -19,6 +19,6 @@ describe('conversations over HTTP, with the sandbox behind', function () {
 
   for (const file of readdirSync(SCRIPTS).sort()) {
     const script = parseScript(readFileSync(`${SCRIPTS}${file}`, 'utf8'));
-    it(`${script.title} (${file})`, () => runScript(script, { openDriver: startTeamsDriver, blobs }));
+    it(`${script.title} (${file})`, () => runScript(script, { openDriver: (place) => startTeamsDriver(place), blobs }));
   }
 });

@@ -1,4 +1,5 @@
-const ASKS = /\?|\b(?:what|why|how|explain|eli5|mean(?:s|ing)?|diff(?:erence)?|define|help|tell|who|when|is|does|can)\b/i;
+const ASKS =
+  /\?|\b(?:what|why|how|explain|eli5|mean(?:s|ing)?|diff(?:erence)?|define|help|tell|who|when|is|does|can)\b/i;
 const STATUS = /\b4(?:09|12|23|29)\b|\bconflict\b/i;
 const MOST_WORDS = 6;
 
