@@ -73,7 +73,7 @@ export async function press(turn: Turn, data: unknown): Promise<PressResult> {
   const { knowledge, services } = turn;
   return {
     kind: 'changed',
-    view: triageCard(change(turn, record, button), knowledge, services.azure?.name ?? 'Azure'),
+    view: triageCard(await change(turn, record, button), knowledge, services.azure?.name ?? 'Azure'),
   };
 }
 
@@ -90,11 +90,11 @@ async function pressSettings(turn: Turn, button: SettingsPress): Promise<PressRe
   return { kind: 'changed', view };
 }
 
-function change(
+async function change(
   turn: Turn,
   record: TriageRecord,
   button: Exclude<Pressed, { action: 'ask' | 'steps' } | SettingsPress>,
-): TriageRecord {
+): Promise<TriageRecord> {
   switch (button.action) {
     case 'answer':
       return answerQuestion(turn, record, button.question, button.option);

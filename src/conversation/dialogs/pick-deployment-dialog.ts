@@ -26,7 +26,7 @@ export class PickDeploymentDialog extends Dialog<PickDeploymentOptions> {
   }
 
   override async beginDialog(dc: DialogContext, { query }: PickDeploymentOptions): Promise<DialogTurnResult> {
-    const { id } = beginTriage(turnOf(dc.context), { kind: 'search', query });
+    const { id } = await beginTriage(turnOf(dc.context), { kind: 'search', query });
     if (dc.activeDialog) dc.activeDialog.state = { triage: id };
     return Dialog.EndOfTurn;
   }

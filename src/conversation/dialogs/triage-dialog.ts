@@ -26,7 +26,9 @@ export class TriageDialog extends Dialog<TriageOptions> {
 
   override async beginDialog(dc: DialogContext, options: TriageOptions): Promise<DialogTurnResult> {
     const triage =
-      'triage' in options ? options.triage : beginTriage(turnOf(dc.context), options.source, options.secrets).id;
+      'triage' in options
+        ? options.triage
+        : (await beginTriage(turnOf(dc.context), options.source, options.secrets)).id;
     return wait(dc, triage);
   }
 

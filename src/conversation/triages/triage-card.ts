@@ -35,6 +35,7 @@ export function triageCard(record: TriageRecord, knowledge: Knowledge, place: st
     outcome: record.outcome,
     secrets: record.secrets,
     seen: record.seen,
+    earlier: record.earlier,
   });
 }
 
