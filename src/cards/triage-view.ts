@@ -50,6 +50,8 @@ export interface TriageParts {
   readonly seen: Seen | null;
   /** What fixed the same error here before; null where nobody knows. */
   readonly earlier: EarlierFixView | null;
+  /** Who is told when it clears, and till when (ISO 8601); null where nobody asked. */
+  readonly watch: { readonly by: string; readonly until: string } | null;
   /** Kinds of the secrets that the paste held, such as `sas-signature`. */
   readonly secrets: readonly string[];
 }
@@ -63,6 +65,9 @@ export function triageView(parts: TriageParts): View {
     ...view,
     paragraphs: [
       ...(parts.seen && parts.seen.count > 1 ? [seenText(parts.seen)] : []),
+      ...(parts.watch
+        ? [`I watch this for ${parts.watch.by} till ${parts.watch.until.slice(11, 16)} UTC, and tell when it clears.`]
+        : []),
       ...(parts.earlier ? [earlierText(parts.earlier)] : []),
       ...view.paragraphs,
     ],
@@ -72,6 +77,9 @@ export function triageView(parts: TriageParts): View {
     outcome: outcome && outcomeText(outcome),
     actions: [
       ...(status && status.kind !== 'asking' ? [checkAgainAction(id)] : []),
+      ...(isOpen && status?.kind === 'done' && parts.watch === null && diagnosis.retry.verdict === 'after'
+        ? [watchAction(id)]
+        : []),
       ...(isOpen ? [fixedAction(id), notHelpfulAction(id)] : []),
     ],
   };
@@ -102,6 +110,10 @@ function stepsAction(id: string, { cause }: CauseView): ViewAction {
 /** Asks Azure once more. */
 export function checkAgainAction(id: string): ViewAction {
   return { id: 'check-again', label: 'Check again', data: { triage: id } };
+}
+
+function watchAction(id: string): ViewAction {
+  return { id: 'watch', label: 'Tell me when it clears', data: { triage: id } };
 }
 
 function fixedAction(id: string): ViewAction {

@@ -1,4 +1,11 @@
-import { ActivityHandler, type ConversationAccount, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  ActivityHandler,
+  type BotAdapter,
+  type ConversationAccount,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import { renderAdaptive } from '../cards/adaptive.ts';
 import { diagnosisView } from '../cards/diagnosis-view.ts';
 import { failureView } from '../cards/failure-view.ts';
@@ -8,18 +15,22 @@ import { triage } from '../triage/triage.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
 import { createRootDialog } from './dialogs/root-dialog.ts';
+import { createLater } from './later.ts';
 import { lookAtLink } from './look-at-link.ts';
 import { messageText } from './message-text.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
 import { takeTurn } from './turn.ts';
+import { serveWatches } from './watches/serve-watches.ts';
 
 /** The conversation: reads an activity, decides what it is, answers, and edits its cards as Azure and people say more. */
 export class Bot extends ActivityHandler {
   readonly #services: Services;
   readonly #serial = createSerial();
   readonly #root = createRootDialog();
+  readonly #adapters = new Map<'slack' | 'bot-framework', BotAdapter>();
+  #serving = false;
 
   constructor(services: Services) {
     super();
@@ -31,6 +42,26 @@ export class Bot extends ActivityHandler {
     this.onMessage(async (context, next) => {
       await this.#message(context);
       await next();
+    });
+  }
+
+  /** Names the adapter that reaches threads of a platform: Slack's, or the Bot Framework's for all others. */
+  connect(platform: 'slack' | 'bot-framework', adapter: BotAdapter): void {
+    this.#adapters.set(platform, adapter);
+  }
+
+  /** Looks at what is watched, and tells the threads where something has cleared. To be called every few seconds. */
+  serveWatches(): void {
+    const { azure, appId } = this.#services;
+    if (azure === null || this.#serving) return;
+    this.#serving = true;
+    const reach = (reference: ConversationReference) => {
+      const adapter = this.#adapters.get(reference.channelId === 'slack' ? 'slack' : 'bot-framework');
+      return adapter ? createLater(adapter, reference, appId) : null;
+    };
+    this.#services.background.run(async () => {
+      await serveWatches({ services: this.#services, azure, reach });
+      this.#serving = false;
     });
   }
 

@@ -12,6 +12,7 @@ import { giveFeedback } from './triages/give-feedback.ts';
 import { takePick } from './triages/take-pick.ts';
 import { triageCard } from './triages/triage-card.ts';
 import type { Turn } from './turn.ts';
+import { watchTriage } from './watches/begin-watch.ts';
 
 const text = z.string().max(2_000);
 const triage = z.string().max(40);
@@ -23,6 +24,7 @@ const pressed = z.discriminatedUnion('action', [
   z.object({ action: z.literal('skip'), triage, question: text }),
   z.object({ action: z.literal('pick'), triage, choice: text }),
   z.object({ action: z.literal('check-again'), triage }),
+  z.object({ action: z.literal('watch'), triage }),
   z.object({ action: z.literal('steps'), triage, cause: text }),
   z.object({ action: z.literal('fixed'), triage, 'fixed-note': text.catch('') }),
   z.object({
@@ -104,6 +106,8 @@ async function change(
       return takePick(turn, record, button.choice);
     case 'check-again':
       return changeTriageInTurn(turn, record, { ask: 'always' });
+    case 'watch':
+      return watchTriage(turn, record, null);
     case 'fixed':
       return giveFeedback(turn, record, { kind: 'fixed', note: button['fixed-note'] });
     case 'not-helpful':

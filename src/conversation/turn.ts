@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { errorFields } from '../log.ts';
 import { createMemoryStorage } from '../memory/memory-storage.ts';
@@ -95,7 +95,8 @@ export async function takeTurn<T>(
       return result;
     };
     const result = await keepOrGoWithout(services, attempt);
-    await outgoing.deliver(context, { ...services, later: createLater(context, services.appId) });
+    const later = createLater(context.adapter, TurnContext.getConversationReference(context.activity), services.appId);
+    await outgoing.deliver(context, { ...services, later });
     return result;
   });
 }

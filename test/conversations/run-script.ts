@@ -10,7 +10,6 @@ import type { ChatDriver } from './chat-driver.ts';
 import type { Script, Step } from './parse-script.ts';
 
 const PATIENCE_MS = 8_000;
-const DAY_MS = 86_400_000;
 
 /** What a script runs on. */
 export interface Stage {
@@ -45,7 +44,7 @@ class Player {
   readonly #sandbox: Sandbox | null;
   readonly #config: Config;
   readonly #apps: { app: App; base: string }[] = [];
-  #daysPassed = 0;
+  #passed = 0;
 
   constructor(driver: ChatDriver, sandbox: Sandbox | null, config: Config) {
     this.#driver = driver;
@@ -86,8 +85,8 @@ class Player {
       case 'restart':
         await this.stop();
         return this.#launch();
-      case 'days-pass':
-        this.#daysPassed += step.days;
+      case 'time-passes':
+        this.#passed += step.ms;
         return;
       case 'scenario':
         return this.#sandbox?.setScenario(step.id);
@@ -104,7 +103,8 @@ class Player {
     const app = createApp(config, createLog(config.logLevel), {
       azureName: 'Azure',
       azureDeadlineMs: 4_000,
-      now: () => new Date(Date.now() + this.#daysPassed * DAY_MS),
+      watchEveryMs: 50,
+      now: () => new Date(Date.now() + this.#passed),
     });
     this.#apps.push({ app, base: `http://127.0.0.1:${(await app.start()).port}` });
   }

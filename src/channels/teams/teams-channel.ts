@@ -1,4 +1,4 @@
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type BotAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { View } from '../../cards/view.ts';
 import type { BotIdentity } from '../../config.ts';
@@ -14,6 +14,8 @@ import { unfurlLink } from './unfurl.ts';
 /** The conversation behind the channel. */
 export interface Conversation {
   run(context: TurnContext): Promise<void>;
+  /** Names the adapter that reaches threads after their turns. */
+  connect(platform: 'bot-framework', adapter: BotAdapter): void;
   /** The answer to a text, from the text alone. */
   preview(text: string): Promise<View>;
   /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
@@ -41,6 +43,7 @@ const refusedByAuthentication = z.object({
 export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler {
   const { bot, conversation, log } = options;
   const adapter = createTeamsAdapter(bot);
+  conversation.connect('bot-framework', adapter);
   adapter.onTurnError = async (context, error) => {
     const reference = options.newReference();
     log.error('turn-failed', { reference, channel: context.activity.channelId, ...errorFields(error) });

@@ -17,6 +17,7 @@ import { lookAgain } from '../replies/look-again.ts';
 import { SAID } from '../replies/said.ts';
 import { saidText } from '../replies/said-text.ts';
 import { showInTool, showOtherCauses, showSteps } from '../replies/show-more.ts';
+import { sayStopWatch, sayWatch } from '../replies/watch-in-words.ts';
 import { ASKED_KINDS, type AskedKind } from '../state/asked.ts';
 import type { TriageRecord } from '../state/triage-record.ts';
 import { sendTriage } from '../triages/begin-triage.ts';
@@ -186,8 +187,9 @@ async function answer(turn: Turn, dc: DialogContext, { intent, slots }: ReadInte
     case 'triage-thread':
       return triage ? sendTriage(turn, triage) : say(turn, SAID.cannotReadThread);
     case 'watch':
+      return sayWatch(turn, slots, triage);
     case 'stop-watch':
-      return say(turn, SAID.noWatch);
+      return sayStopWatch(turn);
     default:
       return elsewhere(turn, dc, triage);
   }

@@ -81,6 +81,8 @@ export const triageRecord = z.object({
     .object({ by: z.string(), at: z.string(), note: z.string(), times: z.int(), sameResource: z.boolean() })
     .nullable()
     .default(null),
+  /** Who is told when it clears, and till when; null where nobody asked. */
+  watch: z.object({ by: z.string(), until: z.string() }).nullable().default(null),
   /** The message that shows it; null before it was sent. */
   cardId: z.string().nullable(),
 });

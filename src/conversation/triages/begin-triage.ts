@@ -38,6 +38,7 @@ export async function beginTriage(
     outcome: null,
     seen: null,
     earlier: null,
+    watch: null,
     cardId: null,
   };
   const diagnosis = diagnosisOf(begun, turn.knowledge);

@@ -36,6 +36,7 @@ export function triageCard(record: TriageRecord, knowledge: Knowledge, place: st
     secrets: record.secrets,
     seen: record.seen,
     earlier: record.earlier,
+    watch: record.watch,
   });
 }
 
