@@ -97,8 +97,13 @@ export class Bot extends ActivityHandler {
     const { channelId, value } = context.activity;
     const data: unknown = value?.action?.data;
     // The answer to an invoke goes back on its own request, so a repeated one has to be answered again.
-    const result = await takeTurn(context, this.#services, this.#serial, null, { text: '', addressed: true }, (turn) =>
-      press(turn, data),
+    const result = await takeTurn(
+      context,
+      this.#services,
+      this.#serial,
+      null,
+      { text: '', addressed: true, personal: isPersonal(context.activity.conversation) },
+      (turn) => press(turn, data),
     );
     if (result?.kind !== 'changed')
       return invokeText(result?.kind === 'answered' ? SAID.answeredBelow : SAID.unknownButton);
@@ -116,7 +121,8 @@ export class Bot extends ActivityHandler {
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
     const { text, mentioned } = messageText(activity);
-    const said = { text, addressed: mentioned || isPersonal(activity.conversation) };
+    const personal = isPersonal(activity.conversation);
+    const said = { text, addressed: mentioned || personal, personal };
     const key = activity.id ? `message\n${activity.id}` : null;
     const isButton = text === '' && activity.value !== undefined && activity.value !== null;
     await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {

@@ -28,6 +28,8 @@ export interface Turn {
   readonly text: string;
   /** False for what others say among themselves in a channel. */
   readonly addressed: boolean;
+  /** True in a chat of the person and the bot alone. */
+  readonly personal: boolean;
   /** What the thread remembers; change it through `remember`. */
   readonly conversation: () => ConversationRecord;
   readonly remember: (changes: Partial<ConversationRecord>) => void;
@@ -54,7 +56,7 @@ export async function takeTurn<T>(
   services: Services,
   serial: Serial,
   activityKey: string | null,
-  said: Pick<Turn, 'text' | 'addressed'>,
+  said: Pick<Turn, 'text' | 'addressed' | 'personal'>,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T | undefined> {
   const { channelId, conversation } = context.activity;

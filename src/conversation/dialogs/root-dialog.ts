@@ -32,6 +32,9 @@ import { PickDeploymentDialog } from './pick-deployment-dialog.ts';
 import { PickSubscriptionDialog } from './pick-subscription-dialog.ts';
 import { TriageDialog } from './triage-dialog.ts';
 
+const THANKS =
+  /^(?:many |ok |okay |great |cool )?(?:thanks|thank you|thankyou|thx|ty|tysm|cheers|danke|merci|gracias)(?: a lot| so much| very much| mate| bot| you| everyone)?[\s!.🙏👍❤️]*$/iu;
+
 /** Routes what was typed: interruptions first, then the dialog that waits, then what the words ask for. */
 export interface RootDialog {
   route(turn: Turn): Promise<void>;
@@ -63,7 +66,7 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   const { text, addressed } = turn;
   const waits = dc.activeDialog !== undefined;
   if (text === '') return addressed ? say(turn, SAID.empty) : undefined;
-  const wish = addressed ? readChannelWish(text) : null;
+  const wish = addressed && !turn.personal ? readChannelWish(text) : null;
   if (wish !== null) {
     turn.outbox.send(cardReply(await settleChannel(turn, wish), turn.channelId));
     return;
@@ -181,6 +184,7 @@ async function answer(turn: Turn, dc: DialogContext, { intent, slots }: ReadInte
       if (slots.deploymentName !== undefined) return findDeployment(turn, dc, slots);
       return triage ? lookAgain(turn, triage) : answerGeneral(turn, null);
     case 'fixed':
+      if (THANKS.test(turn.text.trim())) return say(turn, SAID.welcome);
       return sayFixed(turn, triage);
     case 'not-helpful':
       return sayNotHelpful(turn, triage);

@@ -13,7 +13,9 @@ describe('watch times', () => {
   });
 
   it('grow apart', () => {
-    const pauses = [0, 9, 11, 59, 61, 600].map((minutes) => nextLook(NOW, after(minutes)).getTime() - after(minutes).getTime());
+    const pauses = [0, 9, 11, 59, 61, 600].map(
+      (minutes) => nextLook(NOW, after(minutes)).getTime() - after(minutes).getTime(),
+    );
     assert.deepEqual(
       pauses.map((ms) => ms / 1_000),
       [30, 30, 60, 60, 300, 300],
