@@ -3,6 +3,7 @@ import type { View } from '../cards/view.ts';
 import { cardReply } from './card-reply.ts';
 import { settleChannel } from './channels/channel-settings.ts';
 import { askQuestion } from './questions/ask-question.ts';
+import { NOTHING_ASKED } from './questions/what-is-asked.ts';
 import { showSteps } from './replies/show-more.ts';
 import { ASKED_KINDS } from './state/asked.ts';
 import type { TriageRecord } from './state/triage-record.ts';
@@ -58,9 +59,8 @@ export async function press(turn: Turn, data: unknown): Promise<PressResult> {
   const button = pressed.safeParse(data).data;
   if (button === undefined) return { kind: 'unknown' };
   if (button.action === 'ask') {
-    const none = { resourceName: null, resourceGroup: null, deploymentName: null, subscriptionId: null };
     const { kind, resource, from, to } = button;
-    askQuestion(turn, { kind, ...none, resourceType: null, resourceId: resource, location: null, from, to });
+    askQuestion(turn, { ...NOTHING_ASKED, kind, resourceId: resource, from, to });
     return { kind: 'answered' };
   }
   if (button.action === 'channel' || button.action === 'channel-limits') return pressSettings(turn, button);

@@ -1,3 +1,6 @@
+import { lineReply } from '../card-reply.ts';
+import type { Turn } from '../turn.ts';
+
 /** Fixed sentences of the bot, by what they are for. */
 export const SAID = {
   empty: 'There is no text in that message. Paste the output of what failed, or say help.',
@@ -22,3 +25,8 @@ export const SAID = {
   forgotThread: 'Forgotten: all that was kept of this thread.',
   forgotPerson: 'Forgotten: all triages that you began, here and elsewhere.',
 } as const;
+
+/** Says one of them, or another line without foreign text in it. */
+export function say({ outbox }: Turn, text: string): void {
+  outbox.send(lineReply(text));
+}
