@@ -1,27 +1,27 @@
-// npm run bench [-- report|azure] [--write]: measures, prints a table and ends with 1 where a bound is broken. `--write` also puts the
-// tables into docs/benchmarks.md and docs/scenarios.md.
+// npm run bench [-- report|azure|intents] [--write]: measures, prints a table and ends with 1 where a bound is broken. `--write` also
+// puts the tables of the first two into docs/benchmarks.md and docs/scenarios.md.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchAzure } from './azure.ts';
+import { benchIntents } from './intents.ts';
 import { benchReport } from './report.ts';
 import type { Figure } from './table.ts';
 import { table } from './table.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { report: benchReport };
+/** Those with tables of their own stand apart. */
+const NAMES = ['report', 'azure', 'intents'];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => arg !== '--write');
-const unknown = wanted.find((name) => name !== 'azure' && !Object.hasOwn(BENCHES, name));
+const asked = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+const unknown = wanted.find((name) => !NAMES.includes(name));
 if (unknown !== undefined) {
-  console.error(`There is no benchmark '${unknown}'; there is ${[...Object.keys(BENCHES), 'azure'].join(', ')}.`);
+  console.error(`There is no benchmark '${unknown}'; there is ${NAMES.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  const figures: Figure[] = [];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await bench()));
-  }
-  if (wanted.length === 0 || wanted.includes('azure')) await scenarios();
-  if (figures.length > 0) await report(figures);
+  if (asked('intents')) show(await benchIntents());
+  if (asked('azure')) await scenarios();
+  if (asked('report')) await report(await benchReport());
 }
 
 async function scenarios(): Promise<void> {
@@ -33,10 +33,15 @@ async function scenarios(): Promise<void> {
 }
 
 async function report(figures: readonly Figure[]): Promise<void> {
+  const result = show(figures);
+  if (args.includes('--write')) await writeFile(new URL('../docs/benchmarks.md', import.meta.url), page(result));
+}
+
+function show(figures: readonly Figure[]): string {
   const result = table(figures);
   console.log(result);
-  if (args.includes('--write')) await writeFile(new URL('../docs/benchmarks.md', import.meta.url), page(result));
   if (figures.some(({ bound }) => bound?.holds === false)) process.exitCode = 1;
+  return result;
 }
 
 function page(result: string): string {

@@ -9,7 +9,8 @@ function regression(name: string, keep: (feature: string) => boolean): Approach 
   return {
     name,
     learn(examples, words) {
-      const featuresIn = (text: string) => new Map([...readMessage(text, words).features].filter(([feature]) => keep(feature)));
+      const featuresIn = (text: string) =>
+        new Map([...readMessage(text, words).features].filter(([feature]) => keep(feature)));
       const samples = examples.map(({ intent, text }) => ({ intent, features: [...featuresIn(text).keys()] }));
       const model = { ...train(samples, INTENTS), words: [], common: 0 };
       return (text) => new Map(scoreIntents(featuresIn(text), model).map(({ intent, score }) => [intent, score]));
@@ -17,5 +18,7 @@ function regression(name: string, keep: (feature: string) => boolean): Approach 
   };
 }
 
-export const wordsAlone = regression('logistic regression: words and pairs', (feature) => /^[wbs]:|^first|^last/.test(feature));
+export const wordsAlone = regression('logistic regression: words and pairs', (feature) =>
+  /^[wbs]:|^first|^last/.test(feature),
+);
 export const wordsAndIdeas = regression('logistic regression: words, pairs and ideas (in use)', () => true);

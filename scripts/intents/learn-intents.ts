@@ -39,7 +39,10 @@ function findClash(examples: readonly Example[]): string | null {
 export function countWords(examples: readonly Example[]): Pick<IntentModel, 'words' | 'common'> {
   const counts = new Map<string, number>();
   for (const { text, slots } of examples) {
-    const plain = Object.values(slots).reduce((rest, name) => rest.replaceAll(name.toLowerCase(), ' '), chatText(text).toLowerCase());
+    const plain = Object.values(slots).reduce(
+      (rest, name) => rest.replaceAll(name.toLowerCase(), ' '),
+      chatText(text).toLowerCase(),
+    );
     const typed = joinedWords(plain).split(/[^\p{L}\p{N}_-]+/u);
     const words = new Set(typed.flatMap((word) => [word, ...word.split(/[_-]/), ...spelledOut(word)]));
     for (const word of words) if (/^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
