@@ -31,6 +31,7 @@ export function chatText(message: string): string {
     .replace(/\b(hi|hey|hello|yo|ok|thanks|thx|morning),? \u0001/gi, '$1')
     .replace(/\u0001/g, ' someone ');
   return stripMarks(decodeEntities(spoken))
+    .replace(/[ \t]+/g, ' ')
     .replace(/(^|[\s(])[*~]+(?=\S)|(?<=\S)[*~]+(?=[\s).,!?]|$)/g, '$1')
     .trim();
 }

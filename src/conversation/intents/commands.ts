@@ -93,8 +93,8 @@ const COMMANDS: readonly (readonly [pattern: string, command: Command['command']
   ],
 ];
 const PATTERNS = COMMANDS.map(([source, command]) => [new RegExp(`^(?:${source})$`), command] as const);
-const POLITE =
-  /^(?:(?:ok|okay|pls|please|bot|hey|and|so|now|then|can you|could you|can u) )+|(?: (?:pls|please|bot|thanks|thx|now|then))+$/g;
+const BEFORE = /^(?:(?:ok|okay|pls|please|bot|hey|and|so|now|then|can you|could you|can u) )+/;
+const AFTER = /(?: (?:pls|please|bot|thanks|thx|now|then))+$/;
 
 /** Reads a message that is, but for politeness, one of the conversation's own commands; null for any other. */
 export function readCommand(message: string): Command | null {
@@ -105,7 +105,11 @@ export function readCommand(message: string): Command | null {
     .replace(/[!?,;:/-]+|\.(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(POLITE, '');
+    .replace(BEFORE, '');
+  return commandIn(text) ?? commandIn(text.replace(AFTER, ''));
+}
+
+function commandIn(text: string): Command | null {
   for (const [pattern, command] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -23,7 +23,8 @@ const PLACE =
 const REGION =
   /^(?:north|south|east|west|central|southeast|northeast|uk|uae|france|germany|norway|sweden|switzerland|australia|japan|korea|canada|brazil|israel|italy|poland|spain|qatar|mexico|newzealand)(?:north|south|east|west|central|us|europe|asia|india|africa|southeast|northeast|westcentral|southcentral){0,3}\d?$/;
 const GROUP =
-  /^rg[-_.]|[-_.]rg$|[-_]rg[-_]|^mc_|^mrg[-_]|^rg[a-z]{2,}\d|[a-z0-9](?:RG|Rg)$|^RG[A-Z]|^(?:DefaultResourceGroup|NetworkWatcherRG|cloud-shell-storage|managed-rg|databricks-rg|AzureBackupRG)/;
+  /^rg[-_.]|[-_.]rg$|[-_]rg[-_]|^mc_|^mrg[-_]|^rg[a-z]{2,}\d|^(?:defaultresourcegroup|networkwatcherrg|cloud-shell-storage|managed-rg|azurebackuprg)/;
+const GROUP_AS_WRITTEN = /[a-z0-9](?:RG|Rg)$|^RG[A-Z]/;
 const DEPLOY_PART =
   /^(?:deploy|deployment|deployments|deploys|rollout|release|azuredeploy|template|bicep|maintemplate|provision)$/;
 /** Names that templates and portals give deployments; the portal's end in a time stamp. */
@@ -45,7 +46,7 @@ export function nameShape(word: string, isWord: (word: string) => boolean): Name
   if (word.length < 3 || word.length > 90 || NOT_NAMES.test(word) || FILE.test(word) || REGION.test(word.toLowerCase()))
     return null;
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._()-]*$/u.test(word)) return null;
-  if (GROUP.test(word) || (/^RG\b|\bRG$/i.test(word) && /[-_.]/.test(word))) return 'group';
+  if (GROUP.test(word.toLowerCase()) || GROUP_AS_WRITTEN.test(word)) return 'group';
   const parts = word.toLowerCase().split(/[-_.]/);
   if (parts.length === 1) return singleWord(word, isWord);
   if (parts.some((part) => part.length === 1 && /[a-z]/.test(part)) && !ABBREVIATIONS.has(parts[0] ?? '')) return null;
@@ -59,7 +60,7 @@ export function nameShape(word: string, isWord: (word: string) => boolean): Name
     !isPlaced &&
     COMPOUND.test(word.toLowerCase()) &&
     parts.slice(1).every((part) => isWord(part) || ENGLISH_TAIL.test(part));
-  if (isPhrase || (!isLaden && KIND_TAIL.test(last))) return null;
+  if (isPhrase || LIKENESS.test(last) || (!isLaden && KIND_TAIL.test(last))) return null;
   if (ABBREVIATIONS.has(first) && (isLaden || !ENGLISH_TOO.test(first) || parts.length > 2)) return 'resource';
   if (DEPLOYMENT.test(word)) return 'deployment';
   if (ABBREVIATIONS.has(last) && !isWord(last)) return 'resource';
@@ -70,6 +71,8 @@ export function nameShape(word: string, isWord: (word: string) => boolean): Name
 /** What ends the name of a kind rather than of one ("nat-gateway", "app-service"). */
 const KIND_TAIL =
   /^(?:gateways?|services?|servers?|sets?|analytics|address(?:es)?|configurations?|plans?|registry|pools?|balancers?|firewalls?|insights|databases?|accounts?|groups?|endpoints?|zones?|instances?|grid|bus|factory|clusters?|machines?|vaults?|caches?|roles?|rules?|tables?|disks?|names?|keys?|policy|policies|locks?|errors?|deployments?)$/;
+/** "prod-like", "dev-only". */
+const LIKENESS = /^(?:like|only|wide|ready|grade|first|style|ish|related|specific|owned|managed|based|friendly)$/;
 const ENGLISH_TAIL =
   /^(?:ing|ed|time|run|in|out|up|down|off|on|over|back|only|wide|like|based|level|side|end|ready|safe|proof|free|less|friendly|aware|driven|first|last|made|known|needed|related|specific|existing|deleted|delete|lock|locked|unlock|call|end|prod|production|group|vault|account|team|user|check|plane|request|assignment|management|analytics|server|service|gateway|network|set|map)$/;
 
