@@ -20,7 +20,7 @@ export interface Training {
   readonly cut: number;
 }
 
-export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05, dropped: 0.4, least: 2, cut: 0.4 };
+export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05, dropped: 0.4, least: 2, cut: 0.5 };
 
 /**
  * Learns a multinomial logistic regression by stochastic gradient descent (AdaGrad), always in the same order: the same
