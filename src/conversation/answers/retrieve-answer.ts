@@ -9,7 +9,7 @@ import type { GeneralAnswer } from './answer.ts';
 const FITS = 0.7;
 /** Words of grammar say little about what is asked. */
 const GRAMMAR = new Set(
-  'what is are was a the how do does did i it of to in on or and we my this that be will for with'
+  'what is are was am been being have has had may should would a the how do does did i me us it of to in on or and we my this that be will for with'
     .split(' ')
     .map((word) => stem(word)),
 );
@@ -67,7 +67,7 @@ const lengthOf = (words: ReadonlySet<string>, { weight }: Pick<Index, 'weight'>)
 
 /** Words that politeness adds and that tell nothing about the question. */
 const POLITE = new Set(
-  'please bot hey hi thanks can you could tell me us explain just so ok the a an actually exactly again really quick question'.split(
+  'please bot hey hi thanks can you could tell explain just so ok the a an actually exactly again really quick question'.split(
     ' ',
   ),
 );
@@ -83,4 +83,5 @@ const wordsOf = (text: string): string[] =>
   joinedWords(withoutEmoji(text))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !word.startsWith('emoji'))
+    .map((word) => word.replace(/^(\d{3})s$/, '$1'))
     .flatMap(spelledOut);

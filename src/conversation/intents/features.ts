@@ -57,11 +57,10 @@ export function featuresOf(tokens: readonly string[], isCommon: (word: string) =
     if (!found.has(feature)) found.set(feature, places.map((at) => shown[at]).join(' '));
   };
   plain.forEach((word, at) => {
-    const [own = '', next, third] = stems.slice(at, at + 3);
+    const [own = '', next] = stems.slice(at, at + 2);
     add(`w:${own}`, at);
     if (own !== word && NAMES.has(word)) add(`w:${word}`, at);
     if (next !== undefined) add(`b:${own} ${next}`, at, at + 1);
-    if (third !== undefined) add(`s:${own} ${third}`, at, at + 1, at + 2);
     for (const idea of ideas[at] ?? []) {
       add(`i:${idea}`, at);
       if (next !== undefined) add(`n:${idea} ${next}`, at, at + 1);
