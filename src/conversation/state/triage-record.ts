@@ -89,4 +89,3 @@ export const triageRecord = z.object({
 
 export type TriageRecord = z.infer<typeof triageRecord>;
 export type TriageSource = TriageRecord['source'];
-export type Pick = z.infer<typeof picks>['choices'][number];
