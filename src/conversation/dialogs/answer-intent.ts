@@ -19,7 +19,7 @@ import { findDeployment } from './find-deployment.ts';
 import { TriageDialog } from './triage-dialog.ts';
 
 const THANKS =
-  /^(?:many |ok |okay |great |cool )?(?:thanks|thank you|thankyou|thx|ty|tysm|cheers|danke|merci|gracias)(?: a lot| so much| very much| mate| bot| you| everyone)?[\s!.🙏👍❤️]*$/iu;
+  /^(?:many |ok |okay |great |cool )?(?:thanks|thank you|thankyou|thx|ty|tysm|cheers|danke|merci|gracias)(?: a lot| so much| very much| mate| bot| you| everyone)?(?:[\s!.]|🙏|👍)*$/iu;
 
 /** Answers what the words ask for. */
 export async function answerIntent(turn: Turn, dc: DialogContext, { intent, slots }: ReadIntent): Promise<void> {
