@@ -45,6 +45,13 @@ module.exports = {
       to: { path: 'node_modules/(botbuilder|botframework)' },
     },
     {
+      name: 'reading-messages-knows-no-bot',
+      comment: 'The command line reads messages too, and loads no bot for it.',
+      severity: 'error',
+      from: { path: '^src/conversation/(intents|answers)/' },
+      to: { path: 'node_modules/(botbuilder|botframework)|^src/conversation/[^/]+[.]ts$' },
+    },
+    {
       name: 'bolt-in-one-folder',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/channels/slack/' },

@@ -1,14 +1,16 @@
-// npm run bench [-- report|azure] [--write]: measures, prints tables and ends with 1 where a bound is broken. `--write` also puts
-// what was measured into docs/benchmarks.md and docs/scenarios.md.
+// npm run bench [-- report|azure|intents|conversation] [--write]: measures, prints tables and ends with 1 where a bound is broken.
+// `--write` also puts what was measured into docs/benchmarks.md and docs/scenarios.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchAzure } from './azure.ts';
+import { benchConversation } from './conversation.ts';
+import { benchIntents } from './intents.ts';
 import { benchReport } from './report.ts';
 import { type Figure, table } from './table.ts';
 import { withFigures } from './with-figures.ts';
 
 const DOCS = new URL('../docs/', import.meta.url);
-const NAMES = ['report', 'azure'] as const;
+const NAMES = ['report', 'azure', 'intents', 'conversation'] as const;
 
 const args = process.argv.slice(2);
 const isWriting = args.includes('--write');
@@ -21,6 +23,8 @@ if (unknown !== undefined) {
   const isWanted = (name: (typeof NAMES)[number]): boolean => wanted.length === 0 || wanted.includes(name);
   if (isWanted('report')) await report();
   if (isWanted('azure')) await azure();
+  if (isWanted('intents')) await conclude('Reading messages', await benchIntents());
+  if (isWanted('conversation')) await conclude('Answering in a chat', await benchConversation());
 }
 
 async function report(): Promise<void> {

@@ -27,17 +27,21 @@ export interface AppOptions {
   readonly azureName?: string;
   /** How long Azure is asked about one paste, in milliseconds; 8,000 where absent. */
   readonly azureDeadlineMs?: number;
+  /** How often watches are looked through, in milliseconds; 15,000 where absent. */
+  readonly watchEveryMs?: number;
   /** The clock; the machine's where absent. */
   readonly now?: () => Date;
 }
 
+/** Watches are looked through this often, in milliseconds. */
+const WATCH_MS = 15_000;
 /** Expired memories are looked for this often, in milliseconds. */
 const SWEEP_MS = 6 * 3_600_000;
 
 /** Builds everything from the configuration; the only place that does. Nothing runs before `start`. */
 export function createApp(config: Config, log: Log, options: AppOptions = {}): App {
   let ready = false;
-  let sweeping: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   const now = options.now ?? (() => new Date());
   const storage = openStorage(config.storage);
   const { azure } = config;
@@ -100,7 +104,10 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
         throw error;
       }
       ready = true;
-      sweeping = setInterval(() => void sweep(), SWEEP_MS).unref();
+      timers.push(
+        setInterval(() => void sweep(), SWEEP_MS).unref(),
+        setInterval(() => bot.serveWatches(), options.watchEveryMs ?? WATCH_MS).unref(),
+      );
       log.info('started', {
         port,
         host: config.host ?? 'all',
@@ -111,7 +118,7 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     },
     async stop() {
       ready = false;
-      clearInterval(sweeping);
+      for (const timer of timers.splice(0)) clearInterval(timer);
       await server.close();
       await (await slack?.())?.stop();
       await bot.settled();

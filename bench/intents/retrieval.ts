@@ -11,7 +11,8 @@ export const retrieval: Approach = {
     const counts = new Map<string, number>();
     for (const bag of bags) for (const gram of bag) counts.set(gram, (counts.get(gram) ?? 0) + 1);
     const weight = (gram: string): number => Math.log((1 + examples.length) / (1 + (counts.get(gram) ?? 0)));
-    const length = (bag: ReadonlySet<string>): number => Math.sqrt([...bag].reduce((sum, gram) => sum + weight(gram) ** 2, 0)) || 1;
+    const length = (bag: ReadonlySet<string>): number =>
+      Math.sqrt([...bag].reduce((sum, gram) => sum + weight(gram) ** 2, 0)) || 1;
     const postings = new Map<string, number[]>();
     bags.forEach((bag, at) => {
       for (const gram of bag) postings.set(gram, [...(postings.get(gram) ?? []), at]);
@@ -20,10 +21,14 @@ export const retrieval: Approach = {
     return (text) => {
       const bag = new Set(grams(text, words));
       const products = new Map<number, number>();
-      for (const gram of bag) for (const at of postings.get(gram) ?? []) products.set(at, (products.get(at) ?? 0) + weight(gram) ** 2);
+      for (const gram of bag)
+        for (const at of postings.get(gram) ?? []) products.set(at, (products.get(at) ?? 0) + weight(gram) ** 2);
       const own = length(bag);
       const near = [...products]
-        .map(([at, product]) => ({ intent: examples[at]?.intent ?? '', likeness: product / (own * (lengths[at] ?? 1)) }))
+        .map(([at, product]) => ({
+          intent: examples[at]?.intent ?? '',
+          likeness: product / (own * (lengths[at] ?? 1)),
+        }))
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, NEIGHBOURS);
       const votes = new Map<string, number>();

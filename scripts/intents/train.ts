@@ -20,16 +20,23 @@ export interface Training {
   readonly cut: number;
 }
 
-export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05, dropped: 0.4, least: 2, cut: 0.4 };
+export const TRAINING: Training = { epochs: 20, rate: 0.3, slack: 0.05, dropped: 0.4, least: 2, cut: 0.5 };
 
 /**
  * Learns a multinomial logistic regression by stochastic gradient descent (AdaGrad), always in the same order: the same
  * examples give the same weights.
  */
-export function train(samples: readonly Sample[], intents: readonly string[], training = TRAINING): Pick<IntentModel, 'intents' | 'bias' | 'weights'> {
+export function train(
+  samples: readonly Sample[],
+  intents: readonly string[],
+  training = TRAINING,
+): Pick<IntentModel, 'intents' | 'bias' | 'weights'> {
   const counts = new Map<string, number>();
   for (const { features } of samples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= training.least).map(([name]) => name).sort();
+  const names = [...counts]
+    .filter(([, count]) => count >= training.least)
+    .map(([name]) => name)
+    .sort();
   const index = new Map(names.map((name, at) => [name, at]));
   const size = intents.length;
   const weights = new Float64Array((names.length + 1) * size);
@@ -40,12 +47,14 @@ export function train(samples: readonly Sample[], intents: readonly string[], tr
     active: [...features.flatMap((name) => index.get(name) ?? []), names.length],
   }));
   const scores = new Float64Array(size);
+  const sums = new Float64Array(weights.length);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
     const random = randomFrom(epoch + 1);
     for (const { goal, active: all } of shuffled(rows, epoch)) {
       const active = all.filter((row) => row === names.length || random() >= training.dropped);
       scores.fill(0);
-      for (const row of active) for (let at = 0; at < size; at++) scores[at] = (scores[at] ?? 0) + (weights[row * size + at] ?? 0);
+      for (const row of active)
+        for (let at = 0; at < size; at++) scores[at] = (scores[at] ?? 0) + (weights[row * size + at] ?? 0);
       softmax(scores);
       for (let at = 0; at < size; at++) {
         const error = (scores[at] ?? 0) - (at === goal ? 1 : 0);
@@ -57,7 +66,11 @@ export function train(samples: readonly Sample[], intents: readonly string[], tr
         }
       }
     }
+    if (epoch >= Math.floor(training.epochs / 2))
+      for (let place = 0; place < weights.length; place++) sums[place] = (sums[place] ?? 0) + (weights[place] ?? 0);
   }
+  const averaged = training.epochs - Math.floor(training.epochs / 2);
+  for (let place = 0; place < weights.length; place++) weights[place] = (sums[place] ?? 0) / averaged;
   const rowOf = (row: number): number[] =>
     [...weights.subarray(row * size, (row + 1) * size)].map((weight) => Math.round(weight * 10));
   const kept = names.flatMap((name, row) => {

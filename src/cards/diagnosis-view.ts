@@ -32,7 +32,8 @@ export function diagnosisView(diagnosis: Diagnosis): View {
   return {
     ...EMPTY_VIEW,
     ...common(diagnosis),
-    title: lead.title,
+    // A rule tells of its cause as if it still held.
+    title: hasCleared(diagnosis) ? `What it was: ${lead.title}` : lead.title,
     confidence: confidence(lead.confidence),
     paragraphs: [lead.why],
     // A wrapper's code explains nothing: calling it the real one would mislead.
@@ -41,6 +42,10 @@ export function diagnosisView(diagnosis: Diagnosis): View {
     otherCauses: others.map(causeView),
     links: links([...lead.docs, ...diagnosis.fixes.flatMap((fix) => (fix.cause === lead.cause ? fix.docs : []))]),
   };
+}
+
+function hasCleared({ retry, findings }: Diagnosis): boolean {
+  return retry.verdict === 'yes' && findings.some((finding) => finding.retry?.verdict === 'yes');
 }
 
 function unexplained(diagnosis: Diagnosis): Partial<View> {

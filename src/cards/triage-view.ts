@@ -21,6 +21,18 @@ export interface Seen {
   readonly lastAt: string;
 }
 
+/** What fixed an error before. */
+export interface EarlierFixView {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** '' where nothing was said. */
+  readonly note: string;
+  readonly times: number;
+  /** False for the same error on another resource. */
+  readonly sameResource: boolean;
+}
+
 /** A triage as its card shows it. */
 export interface TriageParts {
   /** Comes back with every button. */
@@ -36,6 +48,10 @@ export interface TriageParts {
   readonly outcome: Outcome | null;
   /** How often it was posted where nobody had to ask; null where somebody asked. Instants are ISO 8601. */
   readonly seen: Seen | null;
+  /** What fixed the same error here before; null where nobody knows. */
+  readonly earlier: EarlierFixView | null;
+  /** Who is told when it clears, and till when (ISO 8601); null where nobody asked. */
+  readonly watch: { readonly by: string; readonly until: string } | null;
   /** Kinds of the secrets that the paste held, such as `sas-signature`. */
   readonly secrets: readonly string[];
 }
@@ -47,13 +63,23 @@ export function triageView(parts: TriageParts): View {
   const isOpen = outcome?.kind !== 'fixed';
   return {
     ...view,
-    paragraphs: [...(parts.seen && parts.seen.count > 1 ? [seenText(parts.seen)] : []), ...view.paragraphs],
+    paragraphs: [
+      ...(parts.seen && parts.seen.count > 1 ? [seenText(parts.seen)] : []),
+      ...(parts.watch
+        ? [`I watch this for ${parts.watch.by} till ${parts.watch.until.slice(11, 16)} UTC, and tell when it clears.`]
+        : []),
+      ...(parts.earlier ? [earlierText(parts.earlier)] : []),
+      ...view.paragraphs,
+    ],
     questions: isOpen ? questions(parts) : [],
     otherCauses: view.otherCauses.map((cause): CauseView => ({ ...cause, actions: [stepsAction(id, cause)] })),
     notice: secretNotice(parts.secrets),
     outcome: outcome && outcomeText(outcome),
     actions: [
       ...(status && status.kind !== 'asking' ? [checkAgainAction(id)] : []),
+      ...(isOpen && status?.kind === 'done' && parts.watch === null && diagnosis.retry.verdict === 'after'
+        ? [watchAction(id)]
+        : []),
       ...(isOpen ? [fixedAction(id), notHelpfulAction(id)] : []),
     ],
   };
@@ -84,6 +110,10 @@ function stepsAction(id: string, { cause }: CauseView): ViewAction {
 /** Asks Azure once more. */
 export function checkAgainAction(id: string): ViewAction {
   return { id: 'check-again', label: 'Check again', data: { triage: id } };
+}
+
+function watchAction(id: string): ViewAction {
+  return { id: 'watch', label: 'Tell me when it clears', data: { triage: id } };
 }
 
 function fixedAction(id: string): ViewAction {
@@ -135,6 +165,12 @@ function seenText({ count, firstAt, lastAt }: Seen): string {
   const minutes = Math.max(1, Math.round((Date.parse(lastAt) - Date.parse(firstAt)) / 60_000));
   const span = minutes < 120 ? `${minutes} minute${minutes === 1 ? '' : 's'}` : `${Math.round(minutes / 60)} hours`;
   return `Posted ${count} times in ${span}; first here at ${firstAt.slice(11, 16)} UTC.`;
+}
+
+function earlierText({ by, at, note, times, sameResource }: EarlierFixView): string {
+  const where = sameResource ? '' : ' on another resource';
+  const often = times > 1 ? `${times} times` : 'once';
+  return `Fixed here before${where}, ${often}; last by ${by} on ${at.slice(0, 10)}${note === '' ? '.' : `: ${note}`}`;
 }
 
 function outcomeText({ kind, by, at, note }: Outcome): string {

@@ -1,24 +1,39 @@
 import { createHash } from 'node:crypto';
-import { ActivityHandler, type ConversationAccount, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  ActivityHandler,
+  type BotAdapter,
+  type ConversationAccount,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import { renderAdaptive } from '../cards/adaptive.ts';
+import { diagnosisView } from '../cards/diagnosis-view.ts';
 import { failureView } from '../cards/failure-view.ts';
+import type { View } from '../cards/view.ts';
 import { welcomeView } from '../cards/welcome-view.ts';
+import { triage } from '../triage/triage.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
 import { createRootDialog } from './dialogs/root-dialog.ts';
 import { readIntent } from './intents/read-intent.ts';
+import { createLater } from './later.ts';
+import { lookAtLink } from './look-at-link.ts';
 import { messageText } from './message-text.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
 import { reviseTriage } from './triages/revise-triage.ts';
 import { takeTurn } from './turn.ts';
+import { serveWatches } from './watches/serve-watches.ts';
 
 /** The conversation: reads an activity, decides what it is, answers, and edits its cards as Azure and people say more. */
 export class Bot extends ActivityHandler {
   readonly #services: Services;
   readonly #serial = createSerial();
   readonly #root = createRootDialog();
+  readonly #adapters = new Map<'slack' | 'bot-framework', BotAdapter>();
+  #serving = false;
 
   constructor(services: Services) {
     super();
@@ -34,6 +49,26 @@ export class Bot extends ActivityHandler {
     this.onMessageUpdate(async (context, next) => {
       await this.#revision(context);
       await next();
+    });
+  }
+
+  /** Names the adapter that reaches threads of a platform: Slack's, or the Bot Framework's for all others. */
+  connect(platform: 'slack' | 'bot-framework', adapter: BotAdapter): void {
+    this.#adapters.set(platform, adapter);
+  }
+
+  /** Looks at what is watched, and tells the threads where something has cleared. To be called every few seconds. */
+  serveWatches(): void {
+    const { azure, appId } = this.#services;
+    if (azure === null || this.#serving) return;
+    this.#serving = true;
+    const reach = (reference: ConversationReference) => {
+      const adapter = this.#adapters.get(reference.channelId === 'slack' ? 'slack' : 'bot-framework');
+      return adapter ? createLater(adapter, reference, appId) : null;
+    };
+    this.#services.background.run(async () => {
+      await serveWatches({ services: this.#services, azure, reach });
+      this.#serving = false;
     });
   }
 
@@ -53,14 +88,29 @@ export class Bot extends ActivityHandler {
     return this.#services.background.settled();
   }
 
+  /** The answer to a text, from the text alone; nothing is kept. */
+  async preview(text: string): Promise<View> {
+    return diagnosisView(triage(text, { knowledge: await this.#services.knowledge() }));
+  }
+
+  /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
+  lookAtLink(link: string): Promise<View | null> {
+    return lookAtLink(link, this.#services);
+  }
+
   /** Answers a button that works by `Action.Execute`: the new card goes back as the answer, and to all others as an edit. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
     const { channelId, value } = context.activity;
     const data: unknown = value?.action?.data;
     // The answer to an invoke goes back on its own request, so a repeated one has to be answered again.
-    const result = await takeTurn(context, this.#services, this.#serial, null, { text: '', addressed: true }, (turn) =>
-      press(turn, data),
+    const result = await takeTurn(
+      context,
+      this.#services,
+      this.#serial,
+      null,
+      { text: '', addressed: true, personal: isPersonal(context.activity.conversation) },
+      (turn) => press(turn, data),
     );
     if (result?.kind !== 'changed')
       return invokeText(result?.kind === 'answered' ? SAID.answeredBelow : SAID.unknownButton);
@@ -78,7 +128,8 @@ export class Bot extends ActivityHandler {
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
     const { text, mentioned } = messageText(activity);
-    const said = { text, addressed: mentioned || isPersonal(activity.conversation) };
+    const personal = isPersonal(activity.conversation);
+    const said = { text, addressed: mentioned || personal, personal };
     const key = activity.id ? `message\n${activity.id}` : null;
     const isButton = text === '' && activity.value !== undefined && activity.value !== null;
     await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
@@ -93,7 +144,8 @@ export class Bot extends ActivityHandler {
     const { activity } = context;
     const { text, mentioned } = messageText(activity);
     if (!activity.id || text === '') return;
-    const said = { text, addressed: mentioned || isPersonal(activity.conversation) };
+    const personal = isPersonal(activity.conversation);
+    const said = { text, addressed: mentioned || personal, personal };
     const key = `update\n${activity.id}\n${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
     await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
       if (await reviseTriage(turn)) return;

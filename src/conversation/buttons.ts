@@ -3,6 +3,7 @@ import type { View } from '../cards/view.ts';
 import { cardReply } from './card-reply.ts';
 import { settleChannel } from './channels/channel-settings.ts';
 import { askQuestion } from './questions/ask-question.ts';
+import { NOTHING_ASKED } from './questions/what-is-asked.ts';
 import { showSteps } from './replies/show-more.ts';
 import { ASKED_KINDS } from './state/asked.ts';
 import type { TriageRecord } from './state/triage-record.ts';
@@ -12,6 +13,7 @@ import { giveFeedback } from './triages/give-feedback.ts';
 import { takePick } from './triages/take-pick.ts';
 import { triageCard } from './triages/triage-card.ts';
 import type { Turn } from './turn.ts';
+import { watchTriage } from './watches/begin-watch.ts';
 
 const text = z.string().max(2_000);
 const triage = z.string().max(40);
@@ -23,6 +25,7 @@ const pressed = z.discriminatedUnion('action', [
   z.object({ action: z.literal('skip'), triage, question: text }),
   z.object({ action: z.literal('pick'), triage, choice: text }),
   z.object({ action: z.literal('check-again'), triage }),
+  z.object({ action: z.literal('watch'), triage }),
   z.object({ action: z.literal('steps'), triage, cause: text }),
   z.object({ action: z.literal('fixed'), triage, 'fixed-note': text.catch('') }),
   z.object({
@@ -56,9 +59,8 @@ export async function press(turn: Turn, data: unknown): Promise<PressResult> {
   const button = pressed.safeParse(data).data;
   if (button === undefined) return { kind: 'unknown' };
   if (button.action === 'ask') {
-    const none = { resourceName: null, resourceGroup: null, deploymentName: null, subscriptionId: null };
     const { kind, resource, from, to } = button;
-    askQuestion(turn, { kind, ...none, resourceType: null, resourceId: resource, location: null, from, to });
+    askQuestion(turn, { ...NOTHING_ASKED, kind, resourceId: resource, from, to });
     return { kind: 'answered' };
   }
   if (button.action === 'channel' || button.action === 'channel-limits') return pressSettings(turn, button);
@@ -73,7 +75,7 @@ export async function press(turn: Turn, data: unknown): Promise<PressResult> {
   const { knowledge, services } = turn;
   return {
     kind: 'changed',
-    view: triageCard(change(turn, record, button), knowledge, services.azure?.name ?? 'Azure'),
+    view: triageCard(await change(turn, record, button), knowledge, services.azure?.name ?? 'Azure'),
   };
 }
 
@@ -90,11 +92,11 @@ async function pressSettings(turn: Turn, button: SettingsPress): Promise<PressRe
   return { kind: 'changed', view };
 }
 
-function change(
+async function change(
   turn: Turn,
   record: TriageRecord,
   button: Exclude<Pressed, { action: 'ask' | 'steps' } | SettingsPress>,
-): TriageRecord {
+): Promise<TriageRecord> {
   switch (button.action) {
     case 'answer':
       return answerQuestion(turn, record, button.question, button.option);
@@ -104,6 +106,8 @@ function change(
       return takePick(turn, record, button.choice);
     case 'check-again':
       return changeTriageInTurn(turn, record, { ask: 'always' });
+    case 'watch':
+      return watchTriage(turn, record, null);
     case 'fixed':
       return giveFeedback(turn, record, { kind: 'fixed', note: button['fixed-note'] });
     case 'not-helpful':

@@ -1,4 +1,4 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity, BotAdapter, ConversationReference, TurnContext } from 'botbuilder';
 
 /** Ways to reach a conversation after a turn is over, when its context is gone. Both reject where the platform refuses. */
 export interface Later {
@@ -12,10 +12,9 @@ export interface Later {
 }
 
 /** @param appId the bot's application id; '' where it has none */
-export function createLater(context: TurnContext, appId: string): Later {
-  const { adapter, activity } = context;
-  const reference = TurnContext.getConversationReference(activity);
-  const { conversation } = activity;
+export function createLater(adapter: BotAdapter, reference: Partial<ConversationReference>, appId: string): Later {
+  const { conversation } = reference;
+  if (conversation === undefined) throw new Error('A reference without a conversation leads nowhere.');
   const reach = async <T>(
     work: (later: TurnContext) => Promise<T>,
     conversationId = conversation.id,

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { errorFields } from '../log.ts';
 import { createMemoryStorage } from '../memory/memory-storage.ts';
@@ -28,6 +28,8 @@ export interface Turn {
   readonly text: string;
   /** False for what others say among themselves in a channel. */
   readonly addressed: boolean;
+  /** True in a chat of the person and the bot alone. */
+  readonly personal: boolean;
   /** What the thread remembers; change it through `remember`. */
   readonly conversation: () => ConversationRecord;
   readonly remember: (changes: Partial<ConversationRecord>) => void;
@@ -54,7 +56,7 @@ export async function takeTurn<T>(
   services: Services,
   serial: Serial,
   activityKey: string | null,
-  said: Pick<Turn, 'text' | 'addressed'>,
+  said: Pick<Turn, 'text' | 'addressed' | 'personal'>,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T | undefined> {
   const { channelId, conversation } = context.activity;
@@ -95,7 +97,8 @@ export async function takeTurn<T>(
       return result;
     };
     const result = await keepOrGoWithout(services, attempt);
-    await outgoing.deliver(context, { ...services, later: createLater(context, services.appId) });
+    const later = createLater(context.adapter, TurnContext.getConversationReference(context.activity), services.appId);
+    await outgoing.deliver(context, { ...services, later });
     return result;
   });
 }

@@ -114,6 +114,19 @@ describe('cli', function () {
     assert.deepEqual(rest, []);
   });
 
+  it('says what a message asks for, to a person and in lines', async () => {
+    const lines = [JSON.stringify({ id: 7, text: 'any locks on kv-owl?' }), JSON.stringify({ id: 'b', text: PASTE })];
+    const [spoken, listed] = await Promise.all([
+      run(['intent'], 'who touched kv-owl last hour'),
+      run(['intent', '--jsonl'], lines.join('\n')),
+    ]);
+    assert.deepEqual([spoken.status, listed.status], [0, 0]);
+    assert.match(spoken.out, /^who-changed\n {2}resourceName: kv-owl\n {2}timeRange: last hour\n/);
+    const [first, second] = listed.out.trimEnd().split('\n').map(objectIn);
+    assert.deepEqual(first, { id: 7, intent: 'check-locks', slots: { resourceName: 'kv-owl' } });
+    assert.deepEqual([second?.['id'], second?.['intent']], ['b', 'diagnose']);
+  });
+
   it('redacts text, and lines both ways', async () => {
     const secret = made.storageKey;
     const text = `AccountName=owls;AccountKey=${secret};EndpointSuffix=core.windows.net\n`;
@@ -131,14 +144,20 @@ describe('cli', function () {
   });
 
   it('refuses wrong usage with status 2, saying what is wrong and how it is used', async () => {
-    const wrong = [['owl'], ['explain', '--owl'], ['redact', '--json'], ['explain', join(dir, 'missing.txt')]];
+    const wrong = [
+      ['owl'],
+      ['intent', '--json'],
+      ['explain', '--owl'],
+      ['redact', '--json'],
+      ['explain', join(dir, 'missing.txt')],
+    ];
     const runs = await Promise.all(wrong.map((args) => run(args)));
     runs.forEach(({ status, out, err }, index) => {
       assert.deepEqual([status, out], [2, ''], wrong[index]?.join(' '));
       assert.ok(err.includes('deconflict explain'));
     });
     assert.ok(runs[0]?.err.includes("'owl'"));
-    assert.ok(runs[3]?.err.includes('missing.txt'));
+    assert.ok(runs[4]?.err.includes('missing.txt'));
   });
 
   it('prints its usage when asked', async () => {

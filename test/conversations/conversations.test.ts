@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Azurite, startAzurite } from '../memory/azurite.ts';
 import { parseScript } from './parse-script.ts';
-import { runScript } from './run-script.ts';
+import { runScript, type Stage } from './run-script.ts';
 import { startSlackDriver } from './slack-driver.ts';
 import { startTeamsDriver } from './teams-driver.ts';
 
 const SCRIPTS = fileURLToPath(new URL('scripts/', import.meta.url));
 
-const PLATFORMS = { Teams: startTeamsDriver, Slack: startSlackDriver };
+const PLATFORMS: Readonly<Record<string, Stage['openDriver']>> = {
+  Teams: (place) => startTeamsDriver(place),
+  Slack: startSlackDriver,
+};
 
 describe('conversations over HTTP, with the sandbox behind', function () {
   this.timeout(60_000);

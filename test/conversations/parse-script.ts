@@ -29,7 +29,7 @@ export type Step =
   | { readonly kind: 'messages'; readonly count: number }
   | { readonly kind: 'delivered-again'; readonly times: number }
   | { readonly kind: 'restart' }
-  | { readonly kind: 'days-pass'; readonly days: number }
+  | { readonly kind: 'time-passes'; readonly ms: number }
   | { readonly kind: 'scenario'; readonly id: string }
   | { readonly kind: 'azure'; readonly state: 'answers' | 'hangs' }
   /** The steps happen at once. */
@@ -105,7 +105,10 @@ const READERS: readonly Reader[] = [
     ({ times }) => ({ kind: 'delivered-again', times: Number(times) }),
   ],
   [/^the bot restarts$/, () => ({ kind: 'restart' })],
-  [/^(?<days>\d+) days pass$/, ({ days }) => ({ kind: 'days-pass', days: Number(days) })],
+  [
+    /^(?<count>\d+) (?<unit>minute|day)s? pass(?:es)?$/,
+    ({ count, unit }) => ({ kind: 'time-passes', ms: Number(count) * (unit === 'day' ? 86_400_000 : 60_000) }),
+  ],
   [/^in Azure now: (?<id>[\w-]+)$/, ({ id = '' }) => ({ kind: 'scenario', id })],
   [
     /^Azure (?<state>hangs|answers)$/,

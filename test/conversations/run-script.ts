@@ -10,7 +10,6 @@ import type { ChatDriver } from './chat-driver.ts';
 import type { Script, Step } from './parse-script.ts';
 
 const PATIENCE_MS = 8_000;
-const DAY_MS = 86_400_000;
 
 /** What a script runs on. */
 export interface Stage {
@@ -100,8 +99,8 @@ class Player {
       case 'restart':
         await this.stop();
         return this.#launch();
-      case 'days-pass':
-        return this.#clock.pass(step.days * DAY_MS);
+      case 'time-passes':
+        return this.#clock.pass(step.ms);
       case 'scenario':
         return this.#sandbox?.setScenario(step.id);
       case 'azure':
@@ -117,6 +116,7 @@ class Player {
     const app = createApp(config, createLog(config.logLevel), {
       azureName: 'Azure',
       azureDeadlineMs: 4_000,
+      watchEveryMs: 50,
       now: this.#clock.now,
     });
     this.#apps.push({ app, base: `http://127.0.0.1:${(await app.start()).port}` });

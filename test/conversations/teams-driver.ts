@@ -9,13 +9,13 @@ const card = z.object({ content: element });
 const invoked = z.object({ type: z.string(), value: z.unknown() });
 
 /** Teams, as the Bot Framework speaks for it, over HTTP. */
-export async function startTeamsDriver(place: 'personal' | 'channel'): Promise<ChatDriver> {
+export async function startTeamsDriver(place: 'personal' | 'channel', channel = 'x'): Promise<ChatDriver> {
   const connector = await startConnector();
   let last: Record<string, unknown> = {};
   const conversation =
     place === 'personal'
       ? { id: 'a:1', conversationType: 'personal' }
-      : { id: '19:x@thread.tacv2;messageid=1', conversationType: 'channel', isGroup: true };
+      : { id: `19:${channel}@thread.tacv2;messageid=1`, conversationType: 'channel', isGroup: true };
 
   const post = async (base: string, activity: Record<string, unknown>): Promise<unknown> => {
     const response = await fetch(`${base}/api/messages`, {

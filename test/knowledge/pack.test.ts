@@ -6,7 +6,9 @@ import { readFolder } from '../../src/knowledge/read-folder.ts';
 
 describe('knowledge/pack', () => {
   it('gives back the knowledge that went in, as ASCII on the way', async () => {
-    const knowledge = compile(await readFolder(fileURLToPath(new URL('../../src/knowledge/', import.meta.url))));
+    const intents = { intents: ['owls'], words: ['hoot'], common: 1, bias: [0], weights: { 'w:hoot': [0, 12] } };
+    const compiled = compile(await readFolder(fileURLToPath(new URL('../../src/knowledge/', import.meta.url))));
+    const knowledge = { ...compiled, intents };
     const packed = pack(knowledge);
     assert.match(packed, /^[\0-~]*$/);
     const again = unpack(packed);
@@ -28,5 +30,7 @@ describe('knowledge/pack', () => {
       [again.questions, again.answers, again.words],
       [knowledge.questions, knowledge.answers, knowledge.words],
     );
+    assert.deepEqual(again.intents, intents);
+    assert.equal(unpack(pack(compiled)).intents, undefined);
   });
 });

@@ -31,6 +31,7 @@ export const INVITE =
 export function createTurns({ messages, conversation, respond, newReference, log }: SlackTurnsOptions): SlackTurns {
   const adapter = new SlackAdapter(messages);
   const serial = createSerial();
+  conversation.connect('slack', adapter);
   adapter.onTurnError = async (context, error) => {
     // It is in the log with its conversation, and another message would fare no better.
     if (error instanceof SlackCallError) {

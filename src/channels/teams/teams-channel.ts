@@ -1,11 +1,15 @@
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { BotIdentity } from '../../config.ts';
 import { errorFields, type Log } from '../../log.ts';
 import type { Conversation } from '../conversation.ts';
 import { type ChannelHandler, type ChannelResponse, problem } from '../http-server.ts';
 import { refusedAsNotLocal } from './local-only.ts';
+import { type MessageActionOptions, openMessageAction, submitMessageAction } from './message-action.ts';
 import { parseActivity } from './parse-activity.ts';
+import { readFiles } from './read-files.ts';
 import { createTeamsAdapter } from './teams-adapter.ts';
+import { unfurlLink } from './unfurl.ts';
 
 /** What the channel needs. */
 export interface TeamsChannelOptions {
@@ -26,6 +30,7 @@ const refusedByAuthentication = z.object({
 export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler {
   const { bot, conversation, log } = options;
   const adapter = createTeamsAdapter(bot);
+  conversation.connect('bot-framework', adapter);
   adapter.onTurnError = async (context, error) => {
     const reference = options.newReference();
     log.error('turn-failed', { reference, channel: context.activity.channelId, ...errorFields(error) });
@@ -34,6 +39,36 @@ export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler
     } catch (failure) {
       log.error('apology-failed', { reference, ...errorFields(failure) });
     }
+  };
+
+  const action: MessageActionOptions = {
+    preview: (text) => conversation.preview(text),
+    answer: (context) => conversation.run(context),
+    appId: bot.kind === 'local' ? '' : bot.appId,
+    log,
+  };
+  const extension = async (context: TurnContext): Promise<InvokeResponse | null> => {
+    switch (context.activity.name) {
+      case 'composeExtension/fetchTask':
+        return openMessageAction(context.activity, action);
+      case 'composeExtension/submitAction':
+        return submitMessageAction(context, action);
+      case 'composeExtension/queryLink':
+        return unfurlLink(context.activity, (link) => conversation.lookAtLink(link));
+      default:
+        return null;
+    }
+  };
+  const turn = async (context: TurnContext): Promise<void> => {
+    const { activity } = context;
+    const response = activity.type === ActivityTypes.Invoke ? await extension(context) : null;
+    if (response !== null) {
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response });
+      return;
+    }
+    const files = activity.type === ActivityTypes.Message ? await readFiles(activity, { log }) : '';
+    if (files !== '') activity.text = `${activity.text ?? ''}\n${files}`;
+    await conversation.run(context);
   };
 
   return async (request): Promise<ChannelResponse> => {
@@ -47,9 +82,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler
       }
     }
     try {
-      const answer = await adapter.receive(request.headers.authorization ?? '', activity, (context) =>
-        conversation.run(context),
-      );
+      const answer = await adapter.receive(request.headers.authorization ?? '', activity, (context) => turn(context));
       return { status: answer?.status ?? 200, body: answer?.body ?? {} };
     } catch (error) {
       const refused = refusedByAuthentication.safeParse(error);

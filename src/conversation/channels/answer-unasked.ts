@@ -40,7 +40,7 @@ export async function answerUnasked(turn: Turn): Promise<void> {
     return;
   }
   if (isQuiet(channel, now)) return;
-  const begun = beginTriage(turn, { kind: 'paste', paste }, found);
+  const begun = await beginTriage(turn, { kind: 'paste', paste }, found);
   const at = now.toISOString();
   const triageKey = turn.keys.triage(begun.id);
   const conversationId = context.activity.conversation.id;

@@ -31,9 +31,29 @@ export const channelRecord = z.object({
       count: z.int(),
     }),
   ),
+  /** What fixed errors here before, newest last. */
+  fixes: z
+    .array(
+      z.object({
+        error: sighting,
+        /** The person as a hash, so that "forget me" finds it. */
+        person: z.string(),
+        by: z.string(),
+        at: z.string(),
+        note: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 export type ChannelRecord = z.infer<typeof channelRecord>;
 export type Sighting = z.infer<typeof sighting>;
 
-export const NEW_CHANNEL: ChannelRecord = { watching: false, by: '', hourlyCap: 10, quietHours: null, seen: [] };
+export const NEW_CHANNEL: ChannelRecord = {
+  watching: false,
+  by: '',
+  hourlyCap: 10,
+  quietHours: null,
+  seen: [],
+  fixes: [],
+};

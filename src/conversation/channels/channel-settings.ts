@@ -15,7 +15,7 @@ export type ChannelWish =
 const WATCH =
   /^(?:please |pls )?(?:start )?(?:watch(?:ing)?|listen(?:ing)?(?: to| in)?|monitor(?:ing)?) (?:this|the|our) (?:channel|room)(?: please| pls)?[.! ]*$/i;
 const QUIET =
-  /^(?:please |pls )?(?:be |stay )?(?:quiet|silent|mute|shut up|stop (?:watching|listening|monitoring|posting)(?: (?:in |to )?(?:this|the|our) (?:channel|room))?)(?: please| pls)?[.! ]*$/i;
+  /^(?:please |pls )?(?:be |stay )?(?:quiet|silent|mute|shut up|stop (?:watching|listening|monitoring|posting)(?: (?:in |to )?(?:this|the|our) (?:channel|room)))(?: please| pls)?[.! ]*$/i;
 const SHOW = /^(?:show )?(?:channel |watch |your )?settings[?. ]*$/i;
 
 /** Reads a wish about the channel; null where the text is none. */

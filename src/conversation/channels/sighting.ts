@@ -13,6 +13,16 @@ export function sightingOf({ report, causes }: Diagnosis): Sighting {
   };
 }
 
+/** How much two errors have in common. */
+export type Likeness = 'same' | 'other-resource' | 'different';
+
+/** `other-resource` is the same code and cause on another resource of the type. */
+export function likeness(a: Sighting, b: Sighting): Likeness {
+  if (isSameError(a, b)) return 'same';
+  const anywhere = { name: null, group: null };
+  return isSameError({ ...a, ...anywhere }, { ...b, ...anywhere }) ? 'other-resource' : 'different';
+}
+
 /**
  * True where two errors are one incident: the same code and cause, and no resource, type or group that contradict each other. A
  * paste that was cut, or wrapped by another tool, says less, not something else.

@@ -1,7 +1,7 @@
 const ASKS =
   /\?|\b(?:what|why|how|explain|eli5|mean(?:s|ing)?|diff(?:erence)?|define|help|tell|who|when|is|does|can)\b/i;
 const STATUS = /\b4(?:09|12|23|29)\b|\bconflict\b/i;
-const MOST_WORDS = 6;
+const MOST_WORDS = 12;
 
 /**
  * True for a status line alone, such as "409 Conflict" or "got a 409": no question about statuses, but all that somebody has of an

@@ -39,9 +39,10 @@ export class ClarifyDialog extends Dialog<{ readonly triage: string }> {
     const record = known.success ? await readTriage(turn, known.data.triage) : null;
     await dc.endDialog();
     if (record === null) return notMine;
-    const answered = takeAnswer(turn, record, turn.text) ?? leaveAside(turn, record);
-    if (answered === null) return notMine;
-    saidText(turn, answered);
+    if (takeAnswer(turn, record, turn.text) !== null) return Dialog.EndOfTurn;
+    const left = leaveAside(turn, record);
+    if (left === null) return notMine;
+    saidText(turn, left);
     return Dialog.EndOfTurn;
   }
 }

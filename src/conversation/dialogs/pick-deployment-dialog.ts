@@ -1,6 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { saidText } from '../replies/said-text.ts';
 import type { TriageSource } from '../state/triage-record.ts';
 import { beginTriage } from '../triages/begin-triage.ts';
 import { readTriage } from '../triages/change-triage.ts';
@@ -26,7 +25,7 @@ export class PickDeploymentDialog extends Dialog<PickDeploymentOptions> {
   }
 
   override async beginDialog(dc: DialogContext, { query }: PickDeploymentOptions): Promise<DialogTurnResult> {
-    const { id } = beginTriage(turnOf(dc.context), { kind: 'search', query });
+    const { id } = await beginTriage(turnOf(dc.context), { kind: 'search', query });
     if (dc.activeDialog) dc.activeDialog.state = { triage: id };
     return Dialog.EndOfTurn;
   }
@@ -45,10 +44,7 @@ export class PickDeploymentDialog extends Dialog<PickDeploymentOptions> {
       return dc.continueDialog();
     }
     const picked = takeAnswer(turn, record, turn.text);
-    if (picked !== null) {
-      saidText(turn, picked);
-      return dc.replaceDialog('triage', { triage: picked.id });
-    }
+    if (picked !== null) return dc.replaceDialog('triage', { triage: picked.id });
     const name = turn.text.trim().replace(/^['"`]|['"`]$/g, '');
     if (!NAME.test(name)) return notMine;
     // "rg-shop" is a group to whoever names things like that; the search tries a name that it can't find as the other one.

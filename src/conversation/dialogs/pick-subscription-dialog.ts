@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { saidText } from '../replies/said-text.ts';
+import { saidWhenAsked } from '../replies/said-when-asked.ts';
 import type { TriageRecord } from '../state/triage-record.ts';
 import { changeTriageInTurn, readTriage } from '../triages/change-triage.ts';
 import { type Turn, turnOf } from '../turn.ts';
@@ -24,14 +24,13 @@ export class PickSubscriptionDialog extends Dialog<{ readonly triage: string }> 
     const record = await readTriage(turn, options.triage);
     await dc.endDialog();
     const changed = record && (takeAnswer(turn, record, turn.text) ?? takeId(turn, record));
-    if (!changed) return notMine;
-    saidText(turn, changed);
-    return Dialog.EndOfTurn;
+    return changed ? Dialog.EndOfTurn : notMine;
   }
 }
 
 function takeId(turn: Turn, record: TriageRecord): TriageRecord | null {
   const subscriptionId = GUID.exec(turn.text)?.[0].toLowerCase();
   if (subscriptionId === undefined || turn.text.length > 200) return null;
-  return changeTriageInTurn(turn, { ...record, subscriptionId, picks: null }, { ask: 'always' });
+  const afterwards = saidWhenAsked(turn);
+  return changeTriageInTurn(turn, { ...record, subscriptionId, picks: null }, { ask: 'always', afterwards });
 }

@@ -1,31 +1,22 @@
 import { DialogContext, DialogSet } from 'botbuilder-dialogs';
-import { helpView } from '../../cards/help-view.ts';
-import { redact, redactWithReport } from '../../report/redact.ts';
-import { cardReply, lineReply } from '../card-reply.ts';
+import { cardReply } from '../card-reply.ts';
 import { answerUnasked } from '../channels/answer-unasked.ts';
 import { readChannelWish, settleChannel } from '../channels/channel-settings.ts';
-import { type Command, readCommand } from '../intents/commands.ts';
-import type { ReadIntent, Slots } from '../intents/intent.ts';
+import { readCommand } from '../intents/commands.ts';
 import { readIntent } from '../intents/read-intent.ts';
-import { readTimeRange } from '../intents/time-range.ts';
 import { askQuestion } from '../questions/ask-question.ts';
-import { whatIsAsked } from '../questions/what-is-asked.ts';
-import { answerGeneral } from '../replies/answer-general.ts';
-import { sayFixed, sayNotHelpful } from '../replies/feedback-in-words.ts';
-import { forgetPerson, forgetThread } from '../replies/forget.ts';
-import { lookAgain } from '../replies/look-again.ts';
-import { SAID } from '../replies/said.ts';
-import { saidText } from '../replies/said-text.ts';
-import { showInTool, showOtherCauses, showSteps } from '../replies/show-more.ts';
-import { ASKED_KINDS, type AskedKind } from '../state/asked.ts';
-import type { TriageRecord } from '../state/triage-record.ts';
-import { sendTriage } from '../triages/begin-triage.ts';
-import { changeTriageInTurn, readTriage } from '../triages/change-triage.ts';
+import { onlyLink } from '../questions/only-link.ts';
+import { NOTHING_ASKED } from '../questions/what-is-asked.ts';
+import { SAID, say } from '../replies/said.ts';
 import type { Turn } from '../turn.ts';
+import { answerIntent } from './answer-intent.ts';
 import { AskAzureDialog } from './ask-azure-dialog.ts';
 import { isBareError } from './bare-error.ts';
-import { ClarifyDialog, openText } from './clarify-dialog.ts';
+import { beginPaste } from './begin-paste.ts';
+import { ClarifyDialog } from './clarify-dialog.ts';
+import { findDeployment } from './find-deployment.ts';
 import { matchChoice } from './match-choice.ts';
+import { obeyCommand, stopAll } from './obey-command.ts';
 import { wasTaken } from './outcome.ts';
 import { PickDeploymentDialog } from './pick-deployment-dialog.ts';
 import { PickSubscriptionDialog } from './pick-subscription-dialog.ts';
@@ -62,7 +53,7 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   const { text, addressed } = turn;
   const waits = dc.activeDialog !== undefined;
   if (text === '') return addressed ? say(turn, SAID.empty) : undefined;
-  const wish = addressed ? readChannelWish(text) : null;
+  const wish = addressed && !turn.personal ? readChannelWish(text) : null;
   if (wish !== null) {
     turn.outbox.send(cardReply(await settleChannel(turn, wish), turn.channelId));
     return;
@@ -70,96 +61,26 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   const command = addressed || waits ? readCommand(text) : null;
   // The dialog that waits knows what is skipped.
   if (command?.command === 'skip' && waits && wasTaken(await dc.continueDialog())) return;
-  if (command !== null && (await obey(turn, dc, command))) return;
+  if (command !== null && (await obeyCommand(turn, dc, command))) return;
   if (!addressed) {
     // What others say among themselves is an answer only to a question that is open, and a paste only where that is wanted.
     if (!(waits && wasTaken(await dc.continueDialog()))) await answerUnasked(turn);
     return;
   }
   const read = readIntent(text, turn.knowledge);
-  if (read.intent === 'diagnose' || (read.intent === 'explain-409' && isBareError(text))) {
-    return diagnosePaste(dc, text);
+  if (read.intent === 'diagnose') return beginPaste(dc, text);
+  if (read.intent === 'explain-409' && isBareError(text)) {
+    // Whoever says "got a 409" means Azure's: that is what people come here with.
+    return beginPaste(dc, '409 Conflict');
   }
-  if (read.intent === 'cancel') return stop(turn, dc);
+  if (read.intent === 'cancel') return stopAll(turn, dc);
   if (waits && wasTaken(await dc.continueDialog())) return;
   if (takeChoice(turn)) return;
-  await answer(turn, dc, read);
-}
-
-/** @returns false where the command means nothing here, so that the words may still mean something else */
-async function obey(turn: Turn, dc: DialogContext, { command, tool }: Command): Promise<boolean> {
-  const triage = await currentTriage(turn);
-  switch (command) {
-    case 'start-over':
-      await stop(turn, dc);
-      return true;
-    case 'forget-me':
-      await dc.cancelAllDialogs();
-      await forgetPerson(turn);
-      return true;
-    case 'forget-this':
-      await dc.cancelAllDialogs();
-      await forgetThread(turn);
-      return true;
-    case 'skip':
-      return false;
-  }
-  if (triage === null) {
-    say(turn, SAID.noTriage);
-    return true;
-  }
-  switch (command) {
-    case 'back':
-      goBack(turn, triage);
-      break;
-    case 'check-again':
-      lookAgain(turn, triage);
-      break;
-    case 'other-causes':
-      showOtherCauses(turn, triage);
-      break;
-    case 'steps':
-      showSteps(turn, triage, null);
-      break;
-    case 'commands':
-      if (tool) showInTool(turn, triage, tool);
-      else showSteps(turn, triage, null);
-      break;
-  }
-  return true;
-}
-
-async function diagnosePaste(dc: DialogContext, text: string): Promise<void> {
-  await dc.cancelAllDialogs();
-  const { text: paste, found } = redactWithReport(text);
-  await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
-}
-
-/** "Triage this thread": the first error that was posted in it is the paste. */
-async function triageThread(turn: Turn, dc: DialogContext): Promise<void> {
-  const { readThread } = turn.services;
-  const texts = readThread ? await readThread(turn.context.activity) : null;
-  if (texts === null) return say(turn, SAID.cannotReadThread);
-  const paste = texts.find((text) => readIntent(text, turn.knowledge).intent === 'diagnose');
-  if (paste === undefined) return say(turn, SAID.noErrorInThread);
-  await diagnosePaste(dc, paste);
-}
-
-async function stop(turn: Turn, dc: DialogContext): Promise<void> {
-  await dc.cancelAllDialogs();
-  turn.remember({ triage: null, choices: null, subject: null });
-  say(turn, SAID.stopped);
-}
-
-/** Takes back the answer that was given last. */
-function goBack(turn: Turn, triage: TriageRecord): void {
-  const { answers, skipped } = triage;
-  if (answers.length + skipped.length === 0) {
-    say(turn, SAID.nothingToTakeBack);
-    return;
-  }
-  const changed = skipped.length > 0 ? { skipped: skipped.slice(0, -1) } : { answers: answers.slice(0, -1) };
-  saidText(turn, changeTriageInTurn(turn, { ...triage, ...changed }));
+  const link = onlyLink(text);
+  if (link?.kind === 'deployment') return findDeployment(turn, dc, {});
+  if (link?.kind === 'resource')
+    return askQuestion(turn, { ...NOTHING_ASKED, kind: 'check-exists', resourceId: link.id });
+  await answerIntent(turn, dc, read);
 }
 
 /** "The second one", after several had the name that was asked about. */
@@ -169,78 +90,4 @@ function takeChoice(turn: Turn): boolean {
   if (!choices || !chosen) return false;
   askQuestion(turn, { ...choices.asked, resourceId: chosen.id });
   return true;
-}
-
-async function answer(turn: Turn, dc: DialogContext, { intent, slots }: ReadIntent): Promise<void> {
-  const triage = await currentTriage(turn);
-  if (isAsked(intent)) {
-    const { subject } = turn.conversation();
-    const asked = whatIsAsked(intent, turn.text, slots, { now: turn.now, subject, triage });
-    await dc.beginDialog(AskAzureDialog.id, { asked });
-    return;
-  }
-  switch (intent) {
-    case 'help':
-    case 'greet':
-      return turn.outbox.send(cardReply(helpView(), turn.channelId));
-    case 'explain-409':
-    case 'is-it-my-fault':
-    case 'prevent':
-      return answerGeneral(turn, triage);
-    case 'why-deploy-failed':
-      return findDeployment(turn, dc, slots);
-    case 'retry-safe':
-      if (slots.deploymentName !== undefined) return findDeployment(turn, dc, slots);
-      return triage ? lookAgain(turn, triage) : answerGeneral(turn, null);
-    case 'fixed':
-      return sayFixed(turn, triage);
-    case 'not-helpful':
-      return sayNotHelpful(turn, triage);
-    case 'triage-thread':
-      return triage ? sendTriage(turn, triage) : triageThread(turn, dc);
-    case 'watch':
-    case 'stop-watch':
-      return say(turn, SAID.noWatch);
-    default:
-      return elsewhere(turn, dc, triage);
-  }
-}
-
-/** Nothing that the bot knows. Where a question is open it is asked once more. */
-async function elsewhere(turn: Turn, dc: DialogContext, triage: TriageRecord | null): Promise<void> {
-  const waits = dc.activeDialog?.id === TriageDialog.id;
-  if (waits && triage && openText(turn, triage) !== null) {
-    await dc.beginDialog(ClarifyDialog.id, { triage: triage.id });
-    return;
-  }
-  say(turn, SAID.notUnderstood);
-}
-
-async function findDeployment(turn: Turn, dc: DialogContext, slots: Slots): Promise<void> {
-  const range = readTimeRange(turn.text, turn.now);
-  await dc.cancelAllDialogs();
-  // People who name a thing without its kind mean what was deployed as, or to, it.
-  const deploymentName = slots.deploymentName ?? slots.resourceName ?? null;
-  const query = {
-    subscriptionId: slots.subscriptionId ?? null,
-    resourceGroup: slots.resourceGroup ?? null,
-    deploymentName,
-    from: range?.from.toISOString() ?? null,
-    to: range?.to.toISOString() ?? null,
-    text: redact(turn.text),
-  };
-  await dc.beginDialog(PickDeploymentDialog.id, { query });
-}
-
-function currentTriage(turn: Turn): Promise<TriageRecord | null> {
-  const { triage } = turn.conversation();
-  return triage === null ? Promise.resolve(null) : readTriage(turn, triage);
-}
-
-function say(turn: Turn, text: string): void {
-  turn.outbox.send(lineReply(text));
-}
-
-function isAsked(intent: string): intent is AskedKind {
-  return ASKED_KINDS.some((kind) => kind === intent);
 }

@@ -1,6 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { saidText } from '../replies/said-text.ts';
 import type { TriageSource } from '../state/triage-record.ts';
 import { beginTriage } from '../triages/begin-triage.ts';
 import { readTriage } from '../triages/change-triage.ts';
@@ -26,7 +25,9 @@ export class TriageDialog extends Dialog<TriageOptions> {
 
   override async beginDialog(dc: DialogContext, options: TriageOptions): Promise<DialogTurnResult> {
     const triage =
-      'triage' in options ? options.triage : beginTriage(turnOf(dc.context), options.source, options.secrets).id;
+      'triage' in options
+        ? options.triage
+        : (await beginTriage(turnOf(dc.context), options.source, options.secrets)).id;
     return wait(dc, triage);
   }
 
@@ -41,10 +42,7 @@ export class TriageDialog extends Dialog<TriageOptions> {
     if (record.picks?.kind === 'subscription') {
       return dc.beginDialog(PickSubscriptionDialog.id, { triage: record.id });
     }
-    const answered = takeAnswer(turn, record, turn.text);
-    if (answered === null) return notMine;
-    saidText(turn, answered);
-    return Dialog.EndOfTurn;
+    return takeAnswer(turn, record, turn.text) === null ? notMine : Dialog.EndOfTurn;
   }
 
   /** After a question was asked once more, this one goes on waiting. */

@@ -3,12 +3,15 @@ import type { AzureAnswer } from '../../triage/ask-azure.ts';
 import type { AzureCandidate } from '../../triage/azure-subject.ts';
 import type { Asked } from '../state/asked.ts';
 
+/** Longer titles are cut on a card. */
+const LONG = 160;
+
 /** What Azure says to a question, as the card shows it. */
 export function answerParts(asked: Asked, answer: AzureAnswer, place: string): AnswerParts {
   switch (answer.kind) {
     case 'answered':
       return {
-        title: answer.headline,
+        ...inSentences(answer.headline),
         findings: answer.findings,
         next: answer.followUps,
         links: [...new Set(answer.findings.flatMap(({ link }) => link ?? []))].map((url) => ({
@@ -18,8 +21,11 @@ export function answerParts(asked: Asked, answer: AzureAnswer, place: string): A
       };
     case 'not-found':
       return {
-        title: answer.headline,
-        paragraphs: answer.lookedAt.length > 0 ? [`Looked at: ${answer.lookedAt.join(', ')}.`] : [],
+        title: inSentences(answer.headline).title,
+        paragraphs: [
+          ...inSentences(answer.headline).paragraphs,
+          ...(answer.lookedAt.length > 0 ? [`Looked at: ${answer.lookedAt.join(', ')}.`] : []),
+        ],
         findings: answer.findings,
       };
     case 'which':
@@ -45,6 +51,18 @@ export function answerParts(asked: Asked, answer: AzureAnswer, place: string): A
       return { title: answer.because };
   }
 }
+
+/** Where a long text may be parted: after a sentence, or else before a clause that goes on. */
+const BREAKS = [/(?<=[.!?])\s(?=[A-Z"])/, /(?<=.{60}),\s(?:and|but|nor)\s/] as const;
+
+/** The first part of a long text is the title; the rest is read below it. */
+function inSentences(text: string): { title: string; paragraphs: string[] } {
+  const end = (text.length > LONG ? BREAKS : []).map((pattern) => pattern.exec(text)).find((found) => found !== null);
+  if (!end) return { title: text, paragraphs: [] };
+  return { title: text.slice(0, end.index), paragraphs: [capital(text.slice(end.index + end[0].length))] };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function describe({ name, type, group, location, subscriptionName, subscriptionId }: AzureCandidate): string {
   return [name, type, group, location, subscriptionName ?? subscriptionId].filter(Boolean).join(' · ');

@@ -6,6 +6,19 @@ import type { ConversationRecord } from '../state/conversation-record.ts';
 import type { TriageRecord } from '../state/triage-record.ts';
 import { pasteOf } from '../triages/triage-card.ts';
 
+/** A question that names nothing yet. */
+export const NOTHING_ASKED: Omit<Asked, 'kind'> = {
+  resourceName: null,
+  resourceGroup: null,
+  deploymentName: null,
+  subscriptionId: null,
+  resourceType: null,
+  resourceId: null,
+  location: null,
+  from: null,
+  to: null,
+};
+
 /**
  * A question to Azure with what it is about: what the words name; else what the talk is about, the triage or the subject of
  * the question before.

@@ -5,22 +5,22 @@ import type { Turn } from '../turn.ts';
 import { SAID } from './said.ts';
 
 /** "Fixed, someone else's pipeline was running": the words are the note. */
-export function sayFixed(turn: Turn, triage: TriageRecord | null): void {
+export async function sayFixed(turn: Turn, triage: TriageRecord | null): Promise<void> {
   if (triage === null) {
     turn.outbox.send(lineReply(SAID.glad));
     return;
   }
-  giveFeedback(turn, triage, { kind: 'fixed', note: telling(turn.text) });
+  await giveFeedback(turn, triage, { kind: 'fixed', note: telling(turn.text) });
   turn.outbox.send(lineReply(SAID.fixedNoted));
 }
 
 /** "Already tried that, still 409". */
-export function sayNotHelpful(turn: Turn, triage: TriageRecord | null): void {
+export async function sayNotHelpful(turn: Turn, triage: TriageRecord | null): Promise<void> {
   if (triage === null) {
     turn.outbox.send(lineReply(SAID.noTriage));
     return;
   }
-  giveFeedback(turn, triage, { kind: 'not-helpful', note: telling(turn.text) });
+  await giveFeedback(turn, triage, { kind: 'not-helpful', note: telling(turn.text) });
   turn.outbox.send(lineReply(SAID.sorry));
 }
 

@@ -1,5 +1,6 @@
 import type { Storage } from '../../memory/storage.ts';
 import { lineReply } from '../card-reply.ts';
+import { forgetFixes } from '../channels/remember-fixes.ts';
 import { NEW_CONVERSATION } from '../state/conversation-record.ts';
 import { personPrefix } from '../state/keys.ts';
 import type { Turn } from '../turn.ts';
@@ -21,6 +22,7 @@ export async function forgetPerson(turn: Turn): Promise<void> {
   const prefix = personPrefix(channelId, from.id);
   const pointers = await keysUnder(storage, prefix);
   await storage.delete([...pointers.map((key) => key.slice(prefix.length)), ...pointers]);
+  await forgetFixes(turn);
   const { triage } = turn.conversation();
   if (triage !== null && pointers.includes(prefix + turn.keys.triage(triage))) turn.remember({ triage: null });
   turn.outbox.send(lineReply(SAID.forgotPerson));

@@ -1,3 +1,6 @@
+import { lineReply } from '../card-reply.ts';
+import type { Turn } from '../turn.ts';
+
 /** Fixed sentences of the bot, by what they are for. */
 export const SAID = {
   empty: 'There is no text in that message. Paste the output of what failed, or say help.',
@@ -12,11 +15,19 @@ export const SAID = {
   noErrorInThread: 'I read this thread and found no Azure error in it. Paste it, or ask why a deployment failed.',
   noAzure: 'I am not set up to look at Azure: ask whoever runs me.',
   noCredential: "I can't look at Azure: there is no credential that works.",
-  noWatch: "I can't watch things yet. Say check again, and I look at once.",
-  lookingAgain: 'Looking again …',
+  noWatch: 'I am watching nothing in this thread.',
+  watchEnded: 'I stop watching.',
+  watchWhat: 'What shall I watch? Name a resource, a group or a deployment, or paste the error first.',
+  looking: 'Looking …',
+  welcome: 'Any time.',
   fixedNoted: 'Noted as fixed.',
   glad: 'Good to hear.',
   sorry: 'Sorry about that. What was it really? Press "Not helpful" on the card to say so, or say other causes.',
   forgotThread: 'Forgotten: all that was kept of this thread.',
   forgotPerson: 'Forgotten: all triages that you began, here and elsewhere.',
 } as const;
+
+/** Says one of them, or another line without foreign text in it. */
+export function say({ outbox }: Turn, text: string): void {
+  outbox.send(lineReply(text));
+}

@@ -14,9 +14,14 @@ export function conversationKeys(channelId: string, conversationId: string): Con
   return { prefix, conversation: `${prefix}state`, triage: (id) => `${prefix}triages/${id}` };
 }
 
+/** A person of a platform, without a name. */
+export function personHash(channelId: string, personId: string): string {
+  return hash(`${channelId}\n${personId}`);
+}
+
 /** Prefix of the pointers to what a person began. */
 export function personPrefix(channelId: string, personId: string): string {
-  return `people/${hash(`${channelId}\n${personId}`)}/`;
+  return `people/${personHash(channelId, personId)}/`;
 }
 
 /**

@@ -76,10 +76,16 @@ export const triageRecord = z.object({
   outcome: outcome.nullable(),
   /** How often the error was posted in a watched channel; null where it was asked about. Instants are ISO 8601. */
   seen: z.object({ count: z.int(), firstAt: z.string(), lastAt: z.string() }).nullable().default(null),
+  /** What fixed the same error here before; null where nobody knows. */
+  earlier: z
+    .object({ by: z.string(), at: z.string(), note: z.string(), times: z.int(), sameResource: z.boolean() })
+    .nullable()
+    .default(null),
+  /** Who is told when it clears, and till when; null where nobody asked. */
+  watch: z.object({ by: z.string(), until: z.string() }).nullable().default(null),
   /** The message that shows it; null before it was sent. */
   cardId: z.string().nullable(),
 });
 
 export type TriageRecord = z.infer<typeof triageRecord>;
 export type TriageSource = TriageRecord['source'];
-export type Pick = z.infer<typeof picks>['choices'][number];

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { findDeploymentId } from '../../report/find-deployment-id.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import type { AzureTrouble } from '../../triage/azure-context.ts';
 import { findSubscriptions } from '../../triage/find-subscriptions.ts';
@@ -99,16 +100,18 @@ async function searchDeployment(
   const [from, to] = [query.from, query.to].map((time) => (time === null ? null : new Date(time)));
   const asked = { ...query, from: from ?? null, to: to ?? null };
   const named = await listFailures(asked, azureContext(context));
-  const list = named.kind === 'not-found' ? ((await asGroup(asked, context)) ?? named) : named;
+  const other = named.kind === 'not-found' ? ((await asGroup(asked, context)) ?? named) : named;
+  const list = await atAnyTime(other, asked, context);
   switch (list.kind) {
     case 'listed': {
       const [only, ...others] = list.failures;
-      if (only && others.length === 0 && isNamed(query)) {
+      if (only && others.length === 0 && (isNamed(query) || findDeploymentId(query.text) !== null)) {
         const source = { kind: 'deployment' as const, deploymentId: only.id, name: only.name, paste: null };
         const change = await askAboutDeployment(record, source, context);
         return { source, ...change };
       }
-      return { picks: only ? failurePicks(list) : null, azure: { kind: 'done' } };
+      const note = list === other ? '' : 'None in the time that you named; these failed at other times.';
+      return { picks: only ? failurePicks(list, note) : null, azure: { kind: 'done' } };
     }
     case 'not-failed':
       return settled(
@@ -129,6 +132,14 @@ async function asGroup(query: FailureQuery, context: AskContext): Promise<Failur
     azureContext(context),
   );
   return list.kind === 'listed' ? list : null;
+}
+
+/** "10 min ago" is a guess: where nothing failed just then, what failed before is worth a look. */
+async function atAnyTime(list: FailureList, query: FailureQuery, context: AskContext): Promise<FailureList> {
+  if (list.kind !== 'listed' || list.failures.length > 0 || (query.from === null && query.to === null)) return list;
+  const wider = await listFailures({ ...query, from: null, to: null }, azureContext(context));
+  if (wider.kind !== 'listed' || wider.failures.length === 0) return list;
+  return { ...wider, notLookedAt: wider.notLookedAt };
 }
 
 /** One failure is only taken without asking where the person said enough to mean it. */

@@ -1,22 +1,27 @@
 import { errorFields } from '../../log.ts';
 import { cardReply } from '../card-reply.ts';
+import { earlierFix } from '../channels/remember-fixes.ts';
 import type { Later } from '../later.ts';
 import { personPointer, triageId } from '../state/keys.ts';
 import type { TriageRecord, TriageSource } from '../state/triage-record.ts';
 import type { Turn } from '../turn.ts';
 import { investigateTriage } from './investigate-triage.ts';
 import { changeTriage } from './store-triage.ts';
-import { triageCard } from './triage-card.ts';
+import { diagnosisOf, triageCard } from './triage-card.ts';
 
 /**
  * Begins a triage: its card goes out at once with what the text alone says, and Azure is asked behind it.
  * @param secrets kinds of the secrets that were taken out of the message
  * @returns the triage; the same for the same activity
  */
-export function beginTriage(turn: Turn, source: TriageSource, secrets: readonly string[] = []): TriageRecord {
+export async function beginTriage(
+  turn: Turn,
+  source: TriageSource,
+  secrets: readonly string[] = [],
+): Promise<TriageRecord> {
   const { context, now, keys, services } = turn;
   const { channelId, conversation, id, from } = context.activity;
-  const record: TriageRecord = {
+  const begun: TriageRecord = {
     id: triageId(`${channelId}\n${conversation.id}\n${id ?? now.toISOString()}`),
     by: turn.person,
     startedAt: now.toISOString(),
@@ -32,8 +37,12 @@ export function beginTriage(turn: Turn, source: TriageSource, secrets: readonly 
     tool: null,
     outcome: null,
     seen: null,
+    earlier: null,
+    watch: null,
     cardId: null,
   };
+  const diagnosis = diagnosisOf(begun, turn.knowledge);
+  const record = diagnosis ? { ...begun, earlier: await earlierFix(turn, diagnosis) } : begun;
   const key = keys.triage(record.id);
   turn.documents.put(key, record);
   if (from?.id) turn.documents.put(personPointer(channelId, from.id, key), {});

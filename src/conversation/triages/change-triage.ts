@@ -10,6 +10,12 @@ export async function readTriage(turn: Turn, id: string): Promise<TriageRecord |
   return /^[0-9a-f]{1,32}$/.test(id) ? turn.documents.read(turn.keys.triage(id), triageRecord) : null;
 }
 
+/** The triage that this thread is about; null where there is none. */
+export function currentTriage(turn: Turn): Promise<TriageRecord | null> {
+  const { triage } = turn.conversation();
+  return triage === null ? Promise.resolve(null) : readTriage(turn, triage);
+}
+
 /** What happens besides the change. */
 export interface ChangeOptions {
   /** Asks Azure once more: always, or only where the change makes checks worth while that were not made. */

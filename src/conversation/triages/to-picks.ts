@@ -7,8 +7,11 @@ type Picks = NonNullable<TriageRecord['picks']>;
 /** More than this is no choice but a search. */
 const MOST = 5;
 
-/** The newest failures as a choice. */
-export function failurePicks({ failures, notLookedAt }: FailureList & { kind: 'listed' }): Picks {
+/**
+ * The newest failures as a choice.
+ * @param note what to say of the list besides what it leaves out
+ */
+export function failurePicks({ failures, notLookedAt }: FailureList & { kind: 'listed' }, note = ''): Picks {
   const shown = failures.slice(0, MOST);
   return {
     kind: 'deployment',
@@ -17,7 +20,7 @@ export function failurePicks({ failures, notLookedAt }: FailureList & { kind: 'l
       label: name,
       detail: [group ?? subscriptionName, code, `${at.slice(0, 16).replace('T', ' ')} UTC`].filter(Boolean).join(' · '),
     })),
-    note: [more(failures.length - shown.length, 'failed'), ...notLookedAt.map((what) => `Not looked at: ${what}`)]
+    note: [note, more(failures.length - shown.length, 'failed'), ...notLookedAt.map((what) => `Not looked at: ${what}`)]
       .filter(Boolean)
       .join(' '),
   };

@@ -35,6 +35,8 @@ export function triageCard(record: TriageRecord, knowledge: Knowledge, place: st
     outcome: record.outcome,
     secrets: record.secrets,
     seen: record.seen,
+    earlier: record.earlier,
+    watch: record.watch,
   });
 }
 
