@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { readConfig } from '../../src/config.ts';
-import { configVariables } from '../variables.ts';
+import { allVariables, configVariables } from '../variables.ts';
 import { allTemplates, readTemplate } from './templates.ts';
 
 const settings = z.array(z.strictObject({ name: z.string(), value: z.string() }));
@@ -26,6 +26,8 @@ const UNSET: Readonly<Record<string, string>> = {
   AZURE_RESOURCE_MANAGER_URL: 'Azure itself by default',
   AZURE_RESOURCE_MANAGER_AUDIENCE: 'Azure itself by default',
   KNOWLEDGE_DIR: 'a folder that the package has',
+  SLACK_API_URL: 'Slack itself by default',
+  SLACK_TEAM_IDS: "the token's own workspace by default",
 };
 
 describe('app settings of the templates', () => {
@@ -35,6 +37,8 @@ describe('app settings of the templates', () => {
     const known = configVariables();
     assert.ok(known.includes('MicrosoftAppId') && known.includes('NODE_ENV') && known.includes('AZURE_SUBSCRIPTIONS'));
     for (const name of names) assert.ok(known.includes(name) || OTHERS[name], name);
+    for (const { name } of slack)
+      assert.ok(['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].includes(name) || allVariables().includes(name), name);
     assert.equal(new Set([...names, ...slack.map(({ name }) => name)]).size, names.length + slack.length);
   });
 
