@@ -11,6 +11,8 @@ const USAGE = `Deconflict reads Azure errors and says what they mean.
       --jsonl                     lines {"id","text"} in and out
   deconflict intent [FILE|-]      what a chat message asks for, what it names, and which words say so
       --jsonl                     lines {"id","text"} in, one {"id","intent","slots"} a line out
+  deconflict doctor               what is configured, what works, and how to fix what doesn't
+      --json                      one JSON object
   deconflict help                 this text
 
 KNOWLEDGE_DIR names a folder of your own rules. NO_COLOR turns colours off.
@@ -18,6 +20,7 @@ KNOWLEDGE_DIR names a folder of your own rules. NO_COLOR turns colours off.
 
 /** Commands are loaded when called: a paste is explained without loading the bot. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
   explain: async () => (await import('./cli/explain.ts')).explain,
   intent: async () => (await import('./cli/intent.ts')).intentCommand,
   redact: async () => (await import('./cli/redact.ts')).redactCommand,

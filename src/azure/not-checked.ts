@@ -31,8 +31,12 @@ function reason({ permission }: Told, error: unknown): string {
   if (error instanceof NoCredentialError) return `${error.message} ${error.help}`;
   if (!(error instanceof AzureReadError)) return 'something went wrong here.';
   switch (error.kind) {
-    case 'forbidden':
-      return `the role for ${error.action ?? permission} is missing. Reader on the scope has it.`;
+    case 'forbidden': {
+      const action = error.action ?? permission;
+      // Reader is */read: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/general
+      const help = /\/action$/i.test(action) ? 'Reader does not have it.' : 'Reader on the scope has it.';
+      return `the role for ${action} is missing. ${help}`;
+    }
     case 'throttled':
       return error.retryAfterSeconds === null
         ? 'Azure is throttling. Ask again in a minute.'

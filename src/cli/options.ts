@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
-/** What `explain` and `redact` are called with. */
+/** What a command is called with. */
 export interface Options {
   readonly file: string;
   readonly json: boolean;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { subscriptionAccess } from '../../src/azure/access.ts';
 import { AzureReadError } from '../../src/azure/azure-read-error.ts';
 import { createGuard } from '../../src/azure/guard.ts';
+import { cpuMs } from '../cpu-ms.ts';
 
 const SUB = '11111111-2222-3333-4444-555555555555';
 const OTHER = '99999999-2222-3333-4444-555555555555';
@@ -101,10 +102,10 @@ describe('createGuard', () => {
   });
 
   it('takes time linear in the URL', () => {
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of ['/a', '/providers/', '%2e', 'check', '/check/Availability']) {
       assert.throws(() => guard({ method: 'POST', url: `${HOST}${part.repeat(200_000 / part.length)}` }));
     }
-    assert.ok(performance.now() - start < 2_000);
+    assert.ok(cpuMs() - start < 2_000);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clip, oneLine, plainText, prose } from '../../src/cards/plain-text.ts';
+import { cpuMs } from '../cpu-ms.ts';
 
 describe('plainText', () => {
   for (const [what, text, plain] of [
@@ -20,9 +21,9 @@ describe('plainText', () => {
   it('takes time linear in the text', () => {
     for (const unit of ['\u001b', '\u001b]', '\u001b[0', ' ', '\t', '\n']) {
       const text = unit.repeat(1_000_000 / unit.length);
-      const started = performance.now();
+      const started = cpuMs();
       oneLine(text);
-      assert.ok(performance.now() - started < 2000, JSON.stringify(unit));
+      assert.ok(cpuMs() - started < 2000, JSON.stringify(unit));
     }
   });
 });

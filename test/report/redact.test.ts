@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { redact, redactWithReport } from '../../src/report/redact.ts';
+import { cpuMs } from '../cpu-ms.ts';
 import { lookAlikes } from './redaction/look-alikes.ts';
 import { made } from './redaction/made-secrets.ts';
 import { secretCases } from './redaction/secret-cases.ts';
@@ -167,9 +168,9 @@ describe('redact', () => {
       '\ud800',
     ];
     const timed = (text: string): number => {
-      const start = performance.now();
+      const start = cpuMs();
       redact(text);
-      return performance.now() - start;
+      return cpuMs() - start;
     };
     for (const unit of units) {
       it(JSON.stringify(unit), () => {

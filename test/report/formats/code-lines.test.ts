@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCodeLines } from '../../../src/report/formats/code-lines.ts';
+import { cpuMs } from '../../cpu-ms.ts';
 
 const codes = (text: string): (string | undefined)[] => readCodeLines(text).map((error) => error.codes[0]);
 
@@ -27,8 +28,8 @@ describe('report/formats/code-lines', () => {
   });
 
   it('is quick on words that run together', () => {
-    const started = performance.now();
+    const started = cpuMs();
     assert.deepEqual(codes(`${'OwlInUse'.repeat(20_000)}-`), []);
-    assert.ok(performance.now() - started < 2_000);
+    assert.ok(cpuMs() - started < 2_000);
   });
 });
