@@ -14,6 +14,8 @@ export type BotIdentity =
   | { readonly kind: 'single-tenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
   | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
 
+export type { Environment };
+
 /** Levels of the log, most talkative first. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 

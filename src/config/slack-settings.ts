@@ -17,7 +17,8 @@ export interface SlackSettings {
 /** Token types: https://docs.slack.dev/authentication/tokens */
 const botToken = z.string().regex(/^(?:xoxe\.)?xoxb-\S+$/);
 const appToken = z.string().regex(/^xapp-\S+$/);
-const secret = z.string().regex(/^\S+$/);
+// App Service leaves the reference in place of a secret that is not in the vault, and everybody can guess that.
+const secret = z.string().regex(/^(?!@Microsoft\.KeyVault\()\S+$/);
 const apiUrl = z.url({ protocol: /^https?$/ }).transform((value, context) => {
   const url = new URL(value);
   // A token that goes out in the clear is everybody's.

@@ -62,6 +62,11 @@ describe('readSlackSettings', () => {
     ['a token alone', { SLACK_BOT_TOKEN: BOT }, ['SLACK_BOT_TOKEN']],
     ['a secret without token', { SLACK_SIGNING_SECRET: SECRET }, ['SLACK_BOT_TOKEN']],
     ['a secret of two words', { ...SOCKET, SLACK_SIGNING_SECRET: 'a b' }, ['SLACK_SIGNING_SECRET']],
+    [
+      'a secret that is not in its vault',
+      { ...SOCKET, SLACK_SIGNING_SECRET: '@Microsoft.KeyVault(VaultName=kv;SecretName=s)' },
+      ['SLACK_SIGNING_SECRET'],
+    ],
     ['an address that anybody can listen to', { ...SOCKET, SLACK_API_URL: 'http://slack.com/api/' }, ['SLACK_API_URL']],
     ['an address that is none', { ...SOCKET, SLACK_API_URL: 'slack' }, ['SLACK_API_URL']],
     ['workspaces by name', { ...SOCKET, SLACK_TEAM_IDS: 'shop' }, ['SLACK_TEAM_IDS']],

@@ -17,8 +17,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   AZURE_CLIENT_SECRET: '@azure/identity',
   NODE_EXTRA_CA_CERTS: 'Node.js',
   HTTPS_PROXY: '@azure/core-rest-pipeline',
-  SLACK_APP_TOKEN: 'the connection to Slack',
-  SLACK_SIGNING_SECRET: 'the requests of Slack',
 };
 
 describe('docs/running-it.md', () => {

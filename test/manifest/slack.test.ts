@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COMMAND } from '../../src/channels/slack/take-command.ts';
+import { SHORTCUT } from '../../src/channels/slack/take-shortcut.ts';
 import { schemaValidator } from './schema-validator.ts';
 
 const RAW: unknown = parse(readFileSync(new URL('../../manifest/slack/manifest.yaml', import.meta.url), 'utf8'));
@@ -66,11 +68,11 @@ describe('the manifest of the Slack app', () => {
   it('has one command and one shortcut on messages', () => {
     assert.deepEqual(
       features.slash_commands.map(({ command }) => command),
-      ['/deconflict'],
+      [COMMAND],
     );
     assert.deepEqual(
       features.shortcuts.map(({ type, callback_id }) => [type, callback_id]),
-      [['message', 'diagnose']],
+      [['message', SHORTCUT]],
     );
   });
 });

@@ -18,6 +18,7 @@ const UNSEEN = '00000000-0000-4000-8000-00000000feed';
 /** Made up here, so that nothing that looks like a secret is in the file. */
 const PASSWORD = ['a', 'made', 'up', 'password'].join('-');
 const SLACK_TOKEN = ['xoxb', '1', 'made-up'].join('-');
+const SLACK_SOCKET = ['xapp', '1', 'made-up'].join('-');
 
 /** Answers every request alike. */
 const answering =
@@ -85,6 +86,7 @@ describe('doctor: set-ups that are broken', function () {
         MicrosoftAppPassword: PASSWORD,
         STORAGE_CONNECTION_STRING: value,
         SLACK_BOT_TOKEN: SLACK_TOKEN,
+        SLACK_APP_TOKEN: SLACK_SOCKET,
       },
       { fetch: answering(200, { ok: true }) },
     );
@@ -92,7 +94,7 @@ describe('doctor: set-ups that are broken', function () {
     assert.deepEqual([...new Set(results.map(({ status }) => status))], ['ok']);
     assert.ok(isHealthy(results));
     const told = `${JSON.stringify(results)}${renderDoctor(results, { color: true })}`;
-    for (const secret of [PASSWORD, SLACK_TOKEN, value]) assert.ok(!told.includes(secret));
+    for (const secret of [PASSWORD, SLACK_TOKEN, SLACK_SOCKET, value]) assert.ok(!told.includes(secret));
   });
 
   it('1 no environment at all: no credential, and the rest is off', async () => {
@@ -235,7 +237,7 @@ describe('doctor: set-ups that are broken', function () {
 
   it('16 a token that Slack does not take', async () => {
     const results = await look(
-      { SLACK_BOT_TOKEN: SLACK_TOKEN },
+      { SLACK_BOT_TOKEN: SLACK_TOKEN, SLACK_APP_TOKEN: SLACK_SOCKET },
       { fetch: answering(200, { ok: false, error: 'invalid_auth' }) },
     );
     const failure = assertOneFault(results, 'slack', 'SLACK_BOT_TOKEN', /Bot User OAuth Token/);
