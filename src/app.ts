@@ -76,6 +76,15 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
   };
   const { slack: slackSettings } = config;
   const slack = slackSettings && once(() => openSlack(slackSettings));
+  /** A token that Slack refuses stops a bot that is on Slack alone; one that is on Teams, too, goes on there. */
+  const startSlack = async (): Promise<void> => {
+    try {
+      await (await slack?.())?.start();
+    } catch (error) {
+      if (config.bot.kind === 'local' || !(error instanceof Error)) throw error;
+      log.error('slack-not-started', { says: error.message });
+    }
+  };
   const sweep = async (): Promise<void> => {
     try {
       const before = new Date(now().getTime() - config.retentionDays * 86_400_000);
@@ -98,7 +107,7 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
     async start() {
       const port = await server.listen(config.port, config.host);
       try {
-        await Promise.all([bot.prepare(), slack?.().then((channel) => channel.start())]);
+        await Promise.all([bot.prepare(), startSlack()]);
       } catch (error) {
         await server.close();
         throw error;

@@ -130,7 +130,7 @@ export class Bot extends ActivityHandler {
     const { text, mentioned } = messageText(activity);
     const personal = isPersonal(activity.conversation);
     const said = { text, addressed: mentioned || personal, personal };
-    const key = activity.id ? `message\n${activity.id}` : null;
+    const key = activity.id ? messageKey(activity.id) : null;
     const isButton = text === '' && activity.value !== undefined && activity.value !== null;
     await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
       if (!isButton) return this.#root.route(turn);
@@ -149,7 +149,14 @@ export class Bot extends ActivityHandler {
     const key = `update\n${activity.id}\n${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
     await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
       if (await reviseTriage(turn)) return;
-      if (!said.addressed || readIntent(text, turn.knowledge).intent === 'diagnose') await this.#root.route(turn);
+      if (said.addressed) {
+        // A mention that was put in afterwards makes a message one for the bot; what was answered is answered anew as an error alone.
+        const asMessage = messageKey(activity.id);
+        const { handled } = turn.conversation();
+        if (handled.includes(asMessage) && readIntent(text, turn.knowledge).intent !== 'diagnose') return;
+        turn.remember({ handled: [...handled, asMessage] });
+      }
+      await this.#root.route(turn);
     });
   }
 }
@@ -162,6 +169,8 @@ function invokeText(value: string): InvokeResponse {
 function invokeCard(value: unknown): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value } };
 }
+
+const messageKey = (id: string | undefined): string => `message\n${id}`;
 
 /** A conversation without type is one of the emulator or Web Chat, which know personal ones alone. */
 function isPersonal({ conversationType, isGroup }: ConversationAccount): boolean {

@@ -1,8 +1,8 @@
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 
-/** Words of Slack's Web API, such as `invalid_auth`. */
-const CODE = /\b[a-z]{2,20}(?:_[a-z]{2,20}){1,4}\b/;
+/** How the SDK quotes what Slack answered, such as `invalid_auth`. */
+const CODE = /An API error occurred: (\w{1,60})/;
 
 /**
  * The SDK's log into ours. Its messages can quote what people wrote, so only what Slack calls the trouble is taken from them.
@@ -14,7 +14,7 @@ export function createBoltLog(log: Log): Logger {
         .map((part) => (part instanceof Error ? part.message : String(part)))
         .join(' ')
         .slice(0, 2_000),
-    )?.[0];
+    )?.[1];
   return {
     debug: () => {},
     info: () => {},

@@ -9,6 +9,8 @@ export interface People {
 }
 
 const KEPT_MS = 3_600_000;
+/** What could not be found out is asked for again after this time. */
+const UNKNOWN_MS = 60_000;
 const MOST = 2_000;
 
 const info = z.object({
@@ -21,7 +23,7 @@ const info = z.object({
 
 /** Asks Slack once an hour for each; without the scope `users:read` nobody has a name. */
 export function createPeople(api: SlackApi, log: Log, now: () => Date): People {
-  const known = new Map<string, { readonly name: Promise<string | undefined>; readonly at: number }>();
+  const known = new Map<string, { readonly name: Promise<string | undefined>; until: number }>();
   const ask = async (user: string): Promise<string | undefined> => {
     try {
       const { name, real_name, profile } = info.parse(await api.call('users.info', { user })).user;
@@ -35,12 +37,15 @@ export function createPeople(api: SlackApi, log: Log, now: () => Date): People {
     nameOf(user) {
       const at = now().getTime();
       const found = known.get(user);
-      if (found && at - found.at < KEPT_MS) return found.name;
+      if (found && at < found.until) return found.name;
       const [oldest] = known.keys();
       if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
-      const name = ask(user);
-      known.set(user, { name, at });
-      return name;
+      const entry = { name: ask(user), until: at + KEPT_MS };
+      known.set(user, entry);
+      entry.name.then((name) => {
+        if (name === undefined) entry.until = at + UNKNOWN_MS;
+      });
+      return entry.name;
     },
   };
 }

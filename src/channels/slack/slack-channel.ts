@@ -15,9 +15,10 @@ import { createPeople } from './people.ts';
 import { createFileReader } from './read-files.ts';
 import { readThread } from './read-thread.ts';
 import { respond } from './respond.ts';
+import { withRetries } from './retry.ts';
 import { createSeen } from './seen.ts';
 import { createSendQueue } from './send-queue.ts';
-import { createSlackApi } from './slack-api.ts';
+import { createSlackApi, type SlackApi } from './slack-api.ts';
 import { createSlackApp } from './slack-app.ts';
 import { createSlackMessages } from './slack-messages.ts';
 import type { SlackTools } from './slack-tools.ts';
@@ -46,13 +47,14 @@ export function createSlackChannel(options: SlackChannelOptions): ChatChannel {
   const { botToken: token, apiUrl, appToken } = settings;
   const retry = { wait, random: Math.random, now };
   const api = createSlackApi(settings, log);
+  const patient: SlackApi = { call: (method, args) => withRetries(() => api.call(method, args), retry) };
   const messages = createSlackMessages(api, createSendQueue(retry), log);
   const answerAlone: SlackTools['respond'] = (address, message) => respond(address, message, apiUrl, log);
   const shared = {
     api,
     messages,
     people: createPeople(api, log, now),
-    readFiles: createFileReader({ api, token, apiUrl, log }),
+    readFiles: createFileReader({ api: patient, token, apiUrl, log }),
     turns: createTurns({ messages, conversation, respond: answerAlone, newReference, log }),
     respond: answerAlone,
     now,
@@ -64,7 +66,7 @@ export function createSlackChannel(options: SlackChannelOptions): ChatChannel {
   // Slack has its answer long before the work is done.
   const background = createBackground(log);
   const inOrder = createSerial();
-  const messagesSeen = createSeen(now);
+  const mentions = createSeen(now);
   const take = (joined: JoinedMessage): void => background.run(async () => takeMessage(joined, await tools()));
   const joiner = createPartJoiner(take);
   const hear = async (team: string, event: unknown): Promise<void> => {
@@ -72,12 +74,15 @@ export function createSlackChannel(options: SlackChannelOptions): ChatChannel {
     const edited = editedMessage(team, event, self);
     const message = edited ?? heardMessage(team, event, self);
     if (message === null) return;
-    // A mention in a channel that the bot is in comes as two events.
-    if (edited === null && !messagesSeen.claim(`${message.place.channel}:${message.ts}`)) return;
     await inOrder(message.place.channel, async () => {
       const attention = await attentionTo(message, listensTo);
-      if (edited === null) joiner.add(message, attention);
-      else if (attention !== 'none') take({ parts: [edited], attention, isUpdate: true });
+      if (edited !== null) {
+        if (attention !== 'none') take({ parts: [edited], attention, isUpdate: true });
+        return;
+      }
+      // A mention in a channel that the bot is in comes as two events.
+      if (attention === 'none' || mentions.claim(`${message.place.channel}:${message.ts}`))
+        joiner.add(message, attention);
     });
   };
 
@@ -147,7 +152,7 @@ export function createSlackChannel(options: SlackChannelOptions): ChatChannel {
       joiner.flush();
       await background.settled();
     },
-    readThread: async (activity) => readThread(activity, await tools()),
+    readThread: async (activity) => readThread(activity, { ...(await tools()), api: patient }),
   };
 }
 

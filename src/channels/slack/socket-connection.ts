@@ -17,6 +17,8 @@ export interface SocketConnection {
 const MAX_PAUSE_MS = 30_000;
 /** A connection that lasted this long was a good one. */
 const GOOD_MS = 10_000;
+/** So long Slack has to say hello before the start goes on without it. */
+const HELLO_MS = 10_000;
 /** So long Slack has to say goodbye. */
 const GOODBYE_MS = 2_000;
 
@@ -72,17 +74,19 @@ export function createSocketConnection(
 
   return {
     async start() {
-      try {
-        connected = await connect();
-      } catch (error) {
-        const code = refused.safeParse(error).data?.data.error;
-        if (code !== undefined) {
-          throw new SlackSetupError(
-            `Slack refuses SLACK_APP_TOKEN (${code}): set an App-Level Token with the scope connections:write of an app with Socket Mode on.`,
-          );
-        }
+      const first = connect().then(
+        (opened) => {
+          connected = opened;
+        },
+        (error: unknown) => refused.safeParse(error).data?.data.error,
+      );
+      const refusal = await Promise.race([first, pause(HELLO_MS)]);
+      if (refusal !== undefined) {
+        throw new SlackSetupError(
+          `Slack refuses SLACK_APP_TOKEN (${refusal}): set an App-Level Token with the scope connections:write of an app with Socket Mode on.`,
+        );
       }
-      void keepConnected();
+      void first.then(keepConnected);
     },
     async stop() {
       stopping = true;

@@ -44,8 +44,7 @@ export interface Upload {
 export type Trouble =
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'rate-limited'; readonly retryAfter: number }
-  | { readonly kind: 'status'; readonly status: number }
-  | { readonly kind: 'hang' };
+  | { readonly kind: 'status'; readonly status: number };
 
 /** A stand-in for Slack's servers that checks what it is sent. */
 export interface FakeSlack {
@@ -206,7 +205,6 @@ export async function startSlack(): Promise<FakeSlack> {
     calls.push({ method, args });
     const trouble = troubles.get(method)?.shift();
     for (const tell of onCall.splice(0)) tell();
-    if (trouble?.kind === 'hang') return;
     if (trouble?.kind === 'status') return send(response, trouble.status, {});
     if (trouble?.kind === 'rate-limited') {
       response.setHeader('retry-after', String(trouble.retryAfter));

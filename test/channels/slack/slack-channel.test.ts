@@ -163,26 +163,44 @@ describe('the bot on Slack', function () {
     });
   });
 
-  it('follows an edit of what it answered, and of nothing else', async () => {
+  it('follows an edit of what it answered, and answers no question twice', async () => {
     const secret = ['sig', `${'a1B2'.repeat(10)}%3D`].join('=');
-    const before = message(typed(`${LOCKED} https://st.blob.core.windows.net/c/b?sv=2023-01-03&${secret}`));
-    await bot.say(before);
-    await bot.slack.call(({ method }) => method === 'chat.postMessage');
+    const paste = message(typed(`${LOCKED} https://st.blob.core.windows.net/c/b?sv=2023-01-03&${secret}`));
+    const question = message('hello');
+    await bot.say(question);
+    await bot.say(paste);
+    await bot.slack.call(({ method, args }) => method === 'chat.postMessage' && /lock/.test(JSON.stringify(args)));
     assert.match(bot.slack.shown().map(textOf).join(), /SAS signature/);
-    const change = (text: string, extra: Readonly<Record<string, unknown>> = {}) => ({
+    const change = (
+      before: Record<string, unknown>,
+      text: string,
+      edited: unknown = { user: 'U0ANN', ts: newTs() },
+    ) => ({
       type: 'message',
       subtype: 'message_changed',
       channel: before.channel,
       channel_type: 'im',
       ts: newTs(),
-      message: { ...before, text: typed(text), edited: { user: 'U0ANN', ts: newTs() }, ...extra },
+      message: { ...before, text: typed(text), edited },
       previous_message: before,
     });
-    await bot.say(change(LOCKED), change('hello', { ts: newTs() }), change('x', { edited: undefined }));
+    await bot.say(change(paste, LOCKED), change(question, 'help'), change(message('x'), 'help', undefined));
     const shown = await bot.settle();
-    assert.equal(shown.length, 1);
-    assert.match(textOf(shown[0]), /lock/);
-    assert.doesNotMatch(textOf(shown[0]), /SAS signature/);
+    assert.equal(shown.length, 2);
+    assert.match(textOf(shown[1]), /lock/);
+    assert.doesNotMatch(textOf(shown[1]), /SAS signature/);
+  });
+
+  it('hears a mention that was put in afterwards, once', async () => {
+    const before = message('what is a 409?', { channel: 'C0OPS', channel_type: 'channel' });
+    const now = { ...before, text: `<@${BOT.user}> what is a 409?`, edited: { user: 'U0ANN', ts: newTs() } };
+    const { channel, channel_type } = before;
+    const event = { type: 'message', subtype: 'message_changed', channel, channel_type, ts: newTs() };
+    await bot.say(before, { ...event, message: now, previous_message: before }, { ...now, type: 'app_mention' });
+    assert.deepEqual(
+      (await bot.settle()).map(({ thread }) => thread),
+      [before.ts],
+    );
   });
 
   describe('triage this thread', () => {
