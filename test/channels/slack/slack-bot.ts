@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createApp } from '../../../src/app.ts';
 import type { SlackSettings } from '../../../src/config/slack-settings.ts';
-import { readConfig } from '../../../src/config.ts';
+import { type Config, readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import { BOT_TOKEN, type Call, type FakeSlack, type Shown, startSlack } from './fake-slack.ts';
 import { deliver, eventRequest, SIGNING_SECRET, type SlackRequest } from './slack-requests.ts';
@@ -23,12 +23,23 @@ export interface SlackBot {
   close(): Promise<void>;
 }
 
-/** Starts the bot without Azure; `settings` replace some of Slack's. */
-export async function startSlackBot(settings: Partial<SlackSettings> = {}): Promise<SlackBot> {
+/**
+ * Starts the bot without Azure.
+ * @param settings replace some of Slack's
+ * @param extra replaces other parts of the configuration
+ * @param prepare is done before the bot starts
+ */
+export async function startSlackBot(
+  settings: Partial<SlackSettings> = {},
+  extra: Partial<Config> = {},
+  prepare: (slack: FakeSlack) => void = () => {},
+): Promise<SlackBot> {
   const slack = await startSlack();
+  prepare(slack);
   const log: Record<string, unknown>[] = [];
   const config = {
     ...readConfig({ PORT: '0', ASK_AZURE: 'off' }),
+    ...extra,
     slack: {
       botToken: BOT_TOKEN,
       signingSecret: SIGNING_SECRET,

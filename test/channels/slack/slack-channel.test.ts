@@ -231,7 +231,29 @@ describe('the bot on Slack', function () {
     });
   });
 
+  it('knows people by the name that Slack shows', async () => {
+    await bot.say(message(typed(LOCKED)));
+    await bot.slack.call(({ method }) => method === 'chat.postMessage');
+    await bot.say(message('fixed, nils removed the lock'));
+    assert.match((await bot.settle()).map(textOf).join(), /Fixed, says Ann/);
+  });
+
   it('refuses to start with a token that Slack refuses, and says which', async () => {
     await assert.rejects(startSlackBot({ botToken: ['xoxb', 'other'].join('-') }), /SLACK_BOT_TOKEN.*invalid_auth/);
+  });
+
+  it('goes on without Slack where it is on Teams, too', async () => {
+    const identity = { kind: 'managed-identity', appId: 'a', tenantId: 't' } as const;
+    const other = await startSlackBot({ botToken: ['xoxb', 'other'].join('-') }, { bot: identity });
+    assert.equal((await fetch(`${other.base}/readyz`)).status, 200);
+    assert.ok(other.log.some(({ msg, says }) => msg === 'slack-not-started' && /SLACK_BOT_TOKEN/.test(String(says))));
+    await other.close();
+  });
+
+  it('asks Slack again who it is where that failed at the start', async () => {
+    const late = await startSlackBot({}, {}, (slack) => slack.fail('auth.test', { kind: 'status', status: 503 }));
+    await late.say(message('hello'));
+    assert.equal((await late.settle()).length, 1);
+    await late.close();
   });
 });
