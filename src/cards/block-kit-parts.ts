@@ -157,9 +157,10 @@ export function otherCauses(causes: readonly CauseView[], button: Button): Block
 /** What the paste says of itself, links, and what did not fit. */
 export function footer({ facts, links, omitted }: View): Block[] {
   const said = facts.slice(0, SHOWN_FACTS).map(({ label, value }) => `${label}: ${value}`);
-  const pieces = links.flatMap(({ title, url }, at) => [
+  const named = links.filter(({ title, url }) => title !== '' && URL.canParse(url));
+  const pieces = named.flatMap(({ title, url }, at) => [
     ...(at > 0 ? [text('  ·  ')] : []),
-    title ? link(title, url) : text(url),
+    link(title, new URL(url).href),
   ]);
   return [
     ...small(said.join('  ·  ')),
