@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-const failure = z.object({
-  statusCode: z.number(),
-  response: z
-    .object({ headers: z.object({ get: z.function() }).optional() })
-    .optional()
-    .catch(undefined),
-});
+interface Headers {
+  get(name: string): unknown;
+}
+
+const headers = z.custom<Headers>(
+  (value) => typeof value === 'object' && value !== null && typeof Reflect.get(value, 'get') === 'function',
+);
+const failure = z.object({ statusCode: z.number(), response: z.object({ headers }).optional().catch(undefined) });
 
 /**
  * What Teams asks to send again, besides the 5xx that the SDK repeats by itself.
