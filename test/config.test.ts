@@ -30,6 +30,7 @@ describe('readConfig', () => {
       knowledgeDir: undefined,
       logLevel: 'info',
       storage: { kind: 'memory' },
+      accessRules: null,
       retentionDays: 30,
     });
   });

@@ -1,7 +1,7 @@
 import {
+  type Activity,
   ActivityHandler,
   type BotAdapter,
-  type ConversationAccount,
   type ConversationReference,
   type InvokeResponse,
   type TurnContext,
@@ -15,12 +15,14 @@ import { triage } from '../triage/triage.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
 import { createRootDialog } from './dialogs/root-dialog.ts';
+import { isPersonal } from './is-personal.ts';
 import { createLater } from './later.ts';
 import { lookAtLink } from './look-at-link.ts';
 import { messageText } from './message-text.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
+import { servicesFor } from './services-for.ts';
 import { takeTurn } from './turn.ts';
 import { serveWatches } from './watches/serve-watches.ts';
 
@@ -87,8 +89,13 @@ export class Bot extends ActivityHandler {
   }
 
   /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
-  lookAtLink(link: string): Promise<View | null> {
-    return lookAtLink(link, this.#services);
+  async lookAtLink(link: string, { activity }: TurnContext): Promise<View | null> {
+    const served = this.#servicesFor(activity);
+    return served.kind === 'refused' ? null : lookAtLink(link, served.services);
+  }
+
+  #servicesFor({ channelId, conversation, from }: Activity) {
+    return servicesFor(this.#services, { channelId, conversation, user: from });
   }
 
   /** Answers a button that works by `Action.Execute`: the new card goes back as the answer, and to all others as an edit. */
@@ -96,10 +103,12 @@ export class Bot extends ActivityHandler {
     if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
     const { channelId, value } = context.activity;
     const data: unknown = value?.action?.data;
+    const served = this.#servicesFor(context.activity);
+    if (served.kind === 'refused') return invokeText(served.because);
     // The answer to an invoke goes back on its own request, so a repeated one has to be answered again.
     const result = await takeTurn(
       context,
-      this.#services,
+      served.services,
       this.#serial,
       null,
       { text: '', addressed: true, personal: isPersonal(context.activity.conversation) },
@@ -123,9 +132,14 @@ export class Bot extends ActivityHandler {
     const { text, mentioned } = messageText(activity);
     const personal = isPersonal(activity.conversation);
     const said = { text, addressed: mentioned || personal, personal };
+    const served = this.#servicesFor(activity);
+    if (served.kind === 'refused') {
+      if (said.addressed) await context.sendActivity(lineReply(served.because));
+      return;
+    }
     const key = activity.id ? `message\n${activity.id}` : null;
     const isButton = text === '' && activity.value !== undefined && activity.value !== null;
-    await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
+    await takeTurn(context, served.services, this.#serial, key, said, async (turn) => {
       if (!isButton) return this.#root.route(turn);
       const result = await press(turn, activity.value);
       if (result.kind === 'unknown') turn.outbox.send(lineReply(SAID.unknownButton));
@@ -140,9 +154,4 @@ function invokeText(value: string): InvokeResponse {
 
 function invokeCard(value: unknown): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value } };
-}
-
-/** A conversation without type is one of the emulator or Web Chat, which know personal ones alone. */
-function isPersonal({ conversationType, isGroup }: ConversationAccount): boolean {
-  return conversationType ? conversationType === 'personal' : isGroup !== true;
 }

@@ -16,6 +16,8 @@ function servicesWith(storage: Storage): Services {
   return {
     knowledge: () => loadKnowledge(),
     azure: null,
+    azureDenied: null,
+    accessRules: null,
     storage,
     log,
     now: () => new Date('2026-03-01T10:00:00Z'),

@@ -19,7 +19,7 @@ export interface Conversation {
   /** The answer to a text, from the text alone. */
   preview(text: string): Promise<View>;
   /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
-  lookAtLink(link: string): Promise<View | null>;
+  lookAtLink(link: string, context: TurnContext): Promise<View | null>;
   /** Tells the person that a turn failed; `reference` finds it in the log. */
   apologise(context: TurnContext, reference: string): Promise<void>;
 }
@@ -67,7 +67,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler
       case 'composeExtension/submitAction':
         return submitMessageAction(context, action);
       case 'composeExtension/queryLink':
-        return unfurlLink(context.activity, (link) => conversation.lookAtLink(link));
+        return unfurlLink(context.activity, (link) => conversation.lookAtLink(link, context));
       default:
         return null;
     }
