@@ -11,6 +11,7 @@ import { diagnosisView } from '../cards/diagnosis-view.ts';
 import { failureView } from '../cards/failure-view.ts';
 import type { View } from '../cards/view.ts';
 import { welcomeView } from '../cards/welcome-view.ts';
+import { redactWithReport } from '../report/redact.ts';
 import { triage } from '../triage/triage.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
@@ -111,7 +112,7 @@ export class Bot extends ActivityHandler {
       served.services,
       this.#serial,
       null,
-      { text: '', addressed: true, personal: isPersonal(context.activity.conversation) },
+      { text: '', secrets: [], addressed: true, personal: isPersonal(context.activity.conversation) },
       (turn) => press(turn, data),
     );
     if (result?.kind !== 'changed')
@@ -129,9 +130,11 @@ export class Bot extends ActivityHandler {
 
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const { text, mentioned } = messageText(activity);
+    const { text: written, mentioned } = messageText(activity);
+    // Before anything else looks at it: from here on nobody has seen a secret.
+    const { text, found } = redactWithReport(written);
     const personal = isPersonal(activity.conversation);
-    const said = { text, addressed: mentioned || personal, personal };
+    const said = { text, secrets: found, addressed: mentioned || personal, personal };
     const served = this.#servicesFor(activity);
     if (served.kind === 'refused') {
       if (said.addressed) await context.sendActivity(lineReply(served.because));

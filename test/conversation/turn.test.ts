@@ -9,7 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryStorage } from '../../src/memory/memory-storage.ts';
 import { type Storage, StorageConflictError } from '../../src/memory/storage.ts';
 
-const SAID = { text: 'hello', addressed: true, personal: true };
+const SAID = { text: 'hello', secrets: [], addressed: true, personal: true };
 
 function servicesWith(storage: Storage): Services {
   const log = createLog('silent');

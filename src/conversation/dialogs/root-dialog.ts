@@ -1,5 +1,4 @@
 import { DialogContext, DialogSet } from 'botbuilder-dialogs';
-import { redactWithReport } from '../../report/redact.ts';
 import { cardReply } from '../card-reply.ts';
 import { answerUnasked } from '../channels/answer-unasked.ts';
 import { readChannelWish, settleChannel } from '../channels/channel-settings.ts';
@@ -68,10 +67,10 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
     return;
   }
   const read = readIntent(text, turn.knowledge);
-  if (read.intent === 'diagnose') return beginPaste(dc, text);
+  if (read.intent === 'diagnose') return beginPaste(turn, dc, text);
   if (read.intent === 'explain-409' && isBareError(text)) {
     // Whoever says "got a 409" means Azure's: that is what people come here with.
-    return beginPaste(dc, '409 Conflict');
+    return beginPaste(turn, dc, '409 Conflict');
   }
   if (read.intent === 'cancel') return stopAll(turn, dc);
   if (waits && wasTaken(await dc.continueDialog())) return;
@@ -83,10 +82,9 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
   await answerIntent(turn, dc, read);
 }
 
-async function beginPaste(dc: DialogContext, text: string): Promise<void> {
+async function beginPaste({ secrets }: Turn, dc: DialogContext, paste: string): Promise<void> {
   await dc.cancelAllDialogs();
-  const { text: paste, found } = redactWithReport(text);
-  await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
+  await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets });
 }
 
 /** "The second one", after several had the name that was asked about. */
