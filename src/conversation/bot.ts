@@ -20,6 +20,7 @@ import { isPersonal } from './is-personal.ts';
 import { createLater } from './later.ts';
 import { lookAtLink } from './look-at-link.ts';
 import { messageText } from './message-text.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
@@ -27,17 +28,25 @@ import { servicesFor } from './services-for.ts';
 import { takeTurn } from './turn.ts';
 import { serveWatches } from './watches/serve-watches.ts';
 
+/** Messages a minute that are answered: an on-call engineer in a hurry sends a few, a script that went wild hundreds. */
+const PER_PERSON = 40;
+const PER_THREAD = 80;
+
 /** The conversation: reads an activity, decides what it is, answers, and edits its cards as Azure and people say more. */
 export class Bot extends ActivityHandler {
   readonly #services: Services;
   readonly #serial = createSerial();
   readonly #root = createRootDialog();
+  readonly #people: RateLimit;
+  readonly #threads: RateLimit;
   readonly #adapters = new Map<'slack' | 'bot-framework', BotAdapter>();
   #serving = false;
 
   constructor(services: Services) {
     super();
     this.#services = services;
+    this.#people = createRateLimit(PER_PERSON, services.now);
+    this.#threads = createRateLimit(PER_THREAD, services.now);
     this.onMembersAdded(async (context, next) => {
       await this.#welcome(context);
       await next();
@@ -120,6 +129,18 @@ export class Bot extends ActivityHandler {
     return invokeCard(renderAdaptive(result.view, adaptiveOptions(channelId)));
   }
 
+  /** False for somebody who sends more than anybody reads; that is said once. */
+  async #hasLeave(context: TurnContext): Promise<boolean> {
+    const { channelId, conversation, from } = context.activity;
+    const person = this.#people.take(`${channelId}\n${from?.id}`);
+    const thread = this.#threads.take(`${channelId}\n${conversation.id}`);
+    if (person === 'ok' && thread === 'ok') return true;
+    this.#services.log.warn('rate-limited', { channel: channelId });
+    if (person === 'over' || (person === 'ok' && thread === 'over'))
+      await context.sendActivity(lineReply(SAID.tooMany));
+    return false;
+  }
+
   async #welcome(context: TurnContext): Promise<void> {
     const { membersAdded = [], recipient, conversation, channelId } = context.activity;
     // People come and go in teams and group chats; greeting each of them there would be noise for all the others.
@@ -140,6 +161,7 @@ export class Bot extends ActivityHandler {
       if (said.addressed) await context.sendActivity(lineReply(served.because));
       return;
     }
+    if (said.addressed && !(await this.#hasLeave(context))) return;
     const key = activity.id ? `message\n${activity.id}` : null;
     const isButton = text === '' && activity.value !== undefined && activity.value !== null;
     await takeTurn(context, served.services, this.#serial, key, said, async (turn) => {
