@@ -54,6 +54,8 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
       deadlineMs: options.azureDeadlineMs ?? 8_000,
       pause: createAzurePause(now),
     },
+    azureDenied: null,
+    accessRules: config.accessRules,
     storage,
     log,
     now,

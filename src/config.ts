@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { AccessRules } from './access/access-rules.ts';
+import { AccessFileError, readAccessFile } from './access/read-access-file.ts';
 import { AzureConfigError, azureConnection } from './azure/azure-config.ts';
 import { cloudByName } from './azure/clouds.ts';
 import type { AzureConnection } from './azure/connection.ts';
@@ -38,6 +40,8 @@ export interface Config {
   readonly azure: AzureConnection | null;
   /** Where conversations are kept. */
   readonly storage: StorageSettings;
+  /** Who may ask what; null where nobody wrote that down. */
+  readonly accessRules: AccessRules | null;
   /** Days after which what nobody touched is deleted. */
   readonly retentionDays: number;
 }
@@ -103,6 +107,7 @@ export function readConfig(environment: Environment): Config {
       reader.read('LOG_LEVEL', logLevel, `set one of ${LOG_LEVELS.join(', ')}, or leave it out for info`) ?? 'info',
     azure,
     storage: readStorage(reader, azure),
+    accessRules: readAccess(reader),
     retentionDays:
       reader.read('RETENTION_DAYS', days, 'set a number of days from 1 to 9999, or leave it out for 30') ?? 30,
   };
@@ -120,6 +125,18 @@ function readAzure(environment: Environment, reader: Reader): AzureConnection | 
   } catch (error) {
     if (!(error instanceof AzureConfigError)) throw error;
     reader.note(error.message);
+    return null;
+  }
+}
+
+function readAccess(reader: Reader): AccessRules | null {
+  const path = reader.read('ACCESS_FILE', z.string(), 'set the path of a file with access rules, or leave it out');
+  if (path === undefined) return null;
+  try {
+    return readAccessFile(path);
+  } catch (error) {
+    if (!(error instanceof AccessFileError)) throw error;
+    reader.note(`ACCESS_FILE: ${error.message}. See docs/running-it.md.`);
     return null;
   }
 }

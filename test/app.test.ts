@@ -207,6 +207,15 @@ describe('the app over HTTP', () => {
     assert.ok(JSON.stringify(cardOf(replies[0])).includes(reference));
   });
 
+  for (const status of [412, 429, 502, 503, 504]) {
+    it(`sends an answer again that was refused with ${status}`, async () => {
+      connector.fail(status, 1);
+      await post(message(connector.serviceUrl, 'help'));
+      assert.equal(connector.replies.length, 1);
+      assert.ok(!JSON.stringify(connector.replies).includes('Something went wrong'));
+    });
+  }
+
   it('survives a connector that never answers well', async () => {
     connector.fail(400, 10);
     assert.equal((await say(LOCKED, {}, 1)).length, 0);

@@ -32,6 +32,7 @@ describe('readConfig', () => {
       knowledgeDir: undefined,
       logLevel: 'info',
       storage: { kind: 'memory' },
+      accessRules: null,
       retentionDays: 30,
     });
   });

@@ -10,7 +10,9 @@ export type AzureStatus =
   | { readonly kind: 'done' }
   /** Nobody to ask as. `help` says what to do. */
   | { readonly kind: 'no-credential'; readonly help: string }
-  | { readonly kind: 'unreachable'; readonly because: string };
+  | { readonly kind: 'unreachable'; readonly because: string }
+  /** Nobody here may look; `because` says by which rule, and whom to ask. */
+  | { readonly kind: 'denied'; readonly because: string };
 
 const ORDER = { supports: 0, 'rules-out': 1, neutral: 2 } as const;
 
@@ -35,6 +37,8 @@ function statusText({ checks, findings }: Diagnosis, status: AzureStatus, place:
     }
     case 'no-credential':
       return `${place} was not asked: there is no credential that works. ${status.help}`;
+    case 'denied':
+      return `${place} was not asked. ${status.because}`;
     case 'unreachable':
       return `${place} was asked, but gave no answer: ${status.because}`;
     case 'done': {

@@ -9,7 +9,7 @@ export interface Conversation {
   /** The answer to a text, from the text alone. */
   preview(text: string): Promise<View>;
   /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
-  lookAtLink(link: string): Promise<View | null>;
+  lookAtLink(link: string, context: TurnContext): Promise<View | null>;
   /** Tells the person that a turn failed; `reference` finds it in the log. */
   apologise(context: TurnContext, reference: string): Promise<void>;
 }

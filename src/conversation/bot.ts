@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  type Activity,
   ActivityHandler,
   type BotAdapter,
-  type ConversationAccount,
   type ConversationReference,
   type InvokeResponse,
   type TurnContext,
@@ -12,32 +12,44 @@ import { diagnosisView } from '../cards/diagnosis-view.ts';
 import { failureView } from '../cards/failure-view.ts';
 import type { View } from '../cards/view.ts';
 import { welcomeView } from '../cards/welcome-view.ts';
+import { redactWithReport } from '../report/redact.ts';
 import { triage } from '../triage/triage.ts';
 import { press } from './buttons.ts';
 import { adaptiveOptions, cardReply, lineReply } from './card-reply.ts';
 import { createRootDialog } from './dialogs/root-dialog.ts';
 import { readIntent } from './intents/read-intent.ts';
+import { isPersonal } from './is-personal.ts';
 import { createLater } from './later.ts';
 import { lookAtLink } from './look-at-link.ts';
 import { messageText } from './message-text.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { SAID } from './replies/said.ts';
 import { createSerial } from './serial.ts';
 import type { Services } from './services.ts';
+import { servicesFor } from './services-for.ts';
 import { reviseTriage } from './triages/revise-triage.ts';
-import { takeTurn } from './turn.ts';
+import { type Turn, takeTurn } from './turn.ts';
 import { serveWatches } from './watches/serve-watches.ts';
+
+/** Messages a minute that are answered: an on-call engineer in a hurry sends a few, a script that went wild hundreds. */
+const PER_PERSON = 40;
+const PER_THREAD = 80;
 
 /** The conversation: reads an activity, decides what it is, answers, and edits its cards as Azure and people say more. */
 export class Bot extends ActivityHandler {
   readonly #services: Services;
   readonly #serial = createSerial();
   readonly #root = createRootDialog();
+  readonly #people: RateLimit;
+  readonly #threads: RateLimit;
   readonly #adapters = new Map<'slack' | 'bot-framework', BotAdapter>();
   #serving = false;
 
   constructor(services: Services) {
     super();
     this.#services = services;
+    this.#people = createRateLimit(PER_PERSON, services.now);
+    this.#threads = createRateLimit(PER_THREAD, services.now);
     this.onMembersAdded(async (context, next) => {
       await this.#welcome(context);
       await next();
@@ -94,8 +106,13 @@ export class Bot extends ActivityHandler {
   }
 
   /** What is behind a link to the Azure portal; null where it names nothing that can be told about. */
-  lookAtLink(link: string): Promise<View | null> {
-    return lookAtLink(link, this.#services);
+  async lookAtLink(link: string, { activity }: TurnContext): Promise<View | null> {
+    const served = this.#servicesFor(activity);
+    return served.kind === 'refused' ? null : lookAtLink(link, served.services);
+  }
+
+  #servicesFor({ channelId, conversation, from }: Activity) {
+    return servicesFor(this.#services, { channelId, conversation, user: from });
   }
 
   /** Answers a button that works by `Action.Execute`: the new card goes back as the answer, and to all others as an edit. */
@@ -103,18 +120,32 @@ export class Bot extends ActivityHandler {
     if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
     const { channelId, value } = context.activity;
     const data: unknown = value?.action?.data;
+    const served = this.#servicesFor(context.activity);
+    if (served.kind === 'refused') return invokeText(served.because);
     // The answer to an invoke goes back on its own request, so a repeated one has to be answered again.
     const result = await takeTurn(
       context,
-      this.#services,
+      served.services,
       this.#serial,
       null,
-      { text: '', addressed: true, personal: isPersonal(context.activity.conversation) },
+      { text: '', secrets: [], addressed: true, personal: isPersonal(context.activity.conversation) },
       (turn) => press(turn, data),
     );
     if (result?.kind !== 'changed')
       return invokeText(result?.kind === 'answered' ? SAID.answeredBelow : SAID.unknownButton);
     return invokeCard(renderAdaptive(result.view, adaptiveOptions(channelId)));
+  }
+
+  /** False for somebody who sends more than anybody reads; that is said once. */
+  async #hasLeave(context: TurnContext): Promise<boolean> {
+    const { channelId, conversation, from } = context.activity;
+    const person = this.#people.take(`${channelId}\n${from?.id}`);
+    const thread = this.#threads.take(`${channelId}\n${conversation.id}`);
+    if (person === 'ok' && thread === 'ok') return true;
+    this.#services.log.warn('rate-limited', { channel: channelId });
+    if (person === 'over' || (person === 'ok' && thread === 'over'))
+      await context.sendActivity(lineReply(SAID.tooMany));
+    return false;
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -126,38 +157,48 @@ export class Bot extends ActivityHandler {
   }
 
   async #message(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const { text, mentioned } = messageText(activity);
-    const personal = isPersonal(activity.conversation);
-    const said = { text, addressed: mentioned || personal, personal };
-    const key = activity.id ? messageKey(activity.id) : null;
-    const isButton = text === '' && activity.value !== undefined && activity.value !== null;
-    await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
+    const { id, value } = context.activity;
+    await this.#hear(context, id ? messageKey(id) : null, async (turn) => {
+      const isButton = turn.text === '' && value !== undefined && value !== null;
       if (!isButton) return this.#root.route(turn);
-      const result = await press(turn, activity.value);
+      const result = await press(turn, value);
       if (result.kind === 'unknown') turn.outbox.send(lineReply(SAID.unknownButton));
     });
   }
 
   /** A message got longer, or was edited: its card follows. What becomes an error by that is one. */
   async #revision(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const { text, mentioned } = messageText(activity);
-    if (!activity.id || text === '') return;
-    const personal = isPersonal(activity.conversation);
-    const said = { text, addressed: mentioned || personal, personal };
-    const key = `update\n${activity.id}\n${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
-    await takeTurn(context, this.#services, this.#serial, key, said, async (turn) => {
+    const { id, text = '' } = context.activity;
+    if (!id || text.trim() === '') return;
+    const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    await this.#hear(context, `update\n${id}\n${version}`, async (turn) => {
       if (await reviseTriage(turn)) return;
-      if (said.addressed) {
+      if (turn.addressed) {
         // A mention that was put in afterwards makes a message one for the bot; what was answered is answered anew as an error alone.
-        const asMessage = messageKey(activity.id);
+        const asMessage = messageKey(id);
         const { handled } = turn.conversation();
-        if (handled.includes(asMessage) && readIntent(text, turn.knowledge).intent !== 'diagnose') return;
+        if (handled.includes(asMessage) && readIntent(turn.text, turn.knowledge).intent !== 'diagnose') return;
         turn.remember({ handled: [...handled, asMessage] });
       }
       await this.#root.route(turn);
     });
+  }
+
+  /** Runs a turn on what was written, its secrets out, for those who are served. */
+  async #hear(context: TurnContext, key: string | null, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const { activity } = context;
+    const { text: written, mentioned } = messageText(activity);
+    // Before anything else looks at it: from here on nobody has seen a secret.
+    const { text, found } = redactWithReport(written);
+    const personal = isPersonal(activity.conversation);
+    const said = { text, secrets: found, addressed: mentioned || personal, personal };
+    const served = this.#servicesFor(activity);
+    if (served.kind === 'refused') {
+      if (said.addressed) await context.sendActivity(lineReply(served.because));
+      return;
+    }
+    if (said.addressed && !(await this.#hasLeave(context))) return;
+    await takeTurn(context, served.services, this.#serial, key, said, work);
   }
 }
 
@@ -170,9 +211,6 @@ function invokeCard(value: unknown): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value } };
 }
 
-const messageKey = (id: string | undefined): string => `message\n${id}`;
-
-/** A conversation without type is one of the emulator or Web Chat, which know personal ones alone. */
-function isPersonal({ conversationType, isGroup }: ConversationAccount): boolean {
-  return conversationType ? conversationType === 'personal' : isGroup !== true;
+function messageKey(id: string): string {
+  return `message\n${id}`;
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { AccessRules } from '../access/access-rules.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { Storage } from '../memory/storage.ts';
@@ -22,6 +23,10 @@ export interface Services {
   readonly knowledge: () => Promise<Knowledge>;
   /** Null where Azure is not asked. */
   readonly azure: AzurePlace | null;
+  /** Why it is not asked in this conversation, for the person; null where that is no matter of access. */
+  readonly azureDenied: string | null;
+  /** Who may ask what; null where nobody wrote that down. */
+  readonly accessRules: AccessRules | null;
   readonly storage: Storage;
   readonly log: Log;
   readonly now: () => Date;

@@ -24,8 +24,10 @@ export interface Turn {
   readonly now: Date;
   /** The name that the platform shows for who speaks. */
   readonly person: string;
-  /** What was typed, without the mention of the bot; '' for a button. */
+  /** What was typed, without the mention of the bot and without secrets; '' for a button. */
   readonly text: string;
+  /** Kinds of the secrets that were in it. */
+  readonly secrets: readonly string[];
   /** False for what others say among themselves in a channel. */
   readonly addressed: boolean;
   /** True in a chat of the person and the bot alone. */
@@ -56,7 +58,7 @@ export async function takeTurn<T>(
   services: Services,
   serial: Serial,
   activityKey: string | null,
-  said: Pick<Turn, 'text' | 'addressed' | 'personal'>,
+  said: Pick<Turn, 'text' | 'secrets' | 'addressed' | 'personal'>,
   work: (turn: Turn) => Promise<T>,
 ): Promise<T | undefined> {
   const { channelId, conversation } = context.activity;

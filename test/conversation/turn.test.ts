@@ -9,13 +9,15 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryStorage } from '../../src/memory/memory-storage.ts';
 import { type Storage, StorageConflictError } from '../../src/memory/storage.ts';
 
-const SAID = { text: 'hello', addressed: true, personal: true };
+const SAID = { text: 'hello', secrets: [], addressed: true, personal: true };
 
 function servicesWith(storage: Storage): Services {
   const log = createLog('silent');
   return {
     knowledge: () => loadKnowledge(),
     azure: null,
+    azureDenied: null,
+    accessRules: null,
     storage,
     log,
     now: () => new Date('2026-03-01T10:00:00Z'),

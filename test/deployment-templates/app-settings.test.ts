@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 /** What the configuration reads and a deployment by these templates does without. */
 const UNSET: Readonly<Record<string, string>> = {
+  ACCESS_FILE: 'who may ask what is the business of whoever runs it, and a file of theirs',
   PORT: 'App Service sets it, and lets nobody else',
   MicrosoftAppPassword: 'a managed identity has none',
   STORAGE_CONNECTION_STRING: 'the account takes no keys',

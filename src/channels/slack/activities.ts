@@ -20,14 +20,12 @@ export function textActivity(
   said: Said,
   { text, isAddressed, isUpdate }: { text: string; isAddressed: boolean; isUpdate: boolean },
 ): Partial<Activity> {
-  const { user, name } = said.self;
-  const mention = { type: 'mention', mentioned: { id: user, name }, text: mentionOf(user) };
   return {
     ...common(said),
     type: isUpdate ? 'messageUpdate' : 'message',
     text,
     textFormat: 'plain',
-    entities: isAddressed ? [mention] : [],
+    entities: isAddressed ? [mentionIn(said)] : [],
   };
 }
 
@@ -36,7 +34,12 @@ export function pressActivity(
   said: Said,
   { value, replyToId }: { value: Readonly<Record<string, unknown>>; replyToId: string },
 ): Partial<Activity> {
-  return { ...common(said), type: 'message', value, replyToId };
+  return { ...common(said), type: 'message', value, replyToId, entities: [mentionIn(said)] };
+}
+
+/** Says that it is said to the bot. */
+function mentionIn({ self: { user, name } }: Said) {
+  return { type: 'mention', mentioned: { id: user, name }, text: mentionOf(user) };
 }
 
 function common({ id, place, from, self, at, notes }: Said): Partial<Activity> {

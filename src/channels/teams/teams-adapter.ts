@@ -3,9 +3,11 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
+  type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { BotIdentity } from '../../config.ts';
+import { retrySending } from './retry-sending.ts';
 
 /** One turn of a conversation. */
 export type Turn = (context: TurnContext) => Promise<void>;
@@ -23,6 +25,17 @@ export class TeamsAdapter extends CloudAdapter {
    */
   receive(authorization: string, activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity, turn);
+  }
+
+  override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return retrySending(() => super.sendActivities(context, activities));
+  }
+
+  override updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): ReturnType<CloudAdapter['updateActivity']> {
+    return retrySending(() => super.updateActivity(context, activity));
   }
 }
 

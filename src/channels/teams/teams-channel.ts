@@ -54,7 +54,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): ChannelHandler
       case 'composeExtension/submitAction':
         return submitMessageAction(context, action);
       case 'composeExtension/queryLink':
-        return unfurlLink(context.activity, (link) => conversation.lookAtLink(link));
+        return unfurlLink(context.activity, (link) => conversation.lookAtLink(link, context));
       default:
         return null;
     }

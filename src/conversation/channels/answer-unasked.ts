@@ -1,5 +1,4 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import { redactWithReport } from '../../report/redact.ts';
 import { triage } from '../../triage/triage.ts';
 import { cardReply } from '../card-reply.ts';
 import { type TriageRecord, triageRecord } from '../state/triage-record.ts';
@@ -26,7 +25,7 @@ export async function answerUnasked(turn: Turn): Promise<void> {
   const key = channelKey(turn.channelId, context.activity.conversation.id);
   const channel = (await documents.read(key, channelRecord)) ?? NEW_CHANNEL;
   if (!channel.watching) return;
-  const { text: paste, found } = redactWithReport(turn.text);
+  const paste = turn.text;
   const diagnosis = triage(paste, { knowledge });
   if (!isWorthTelling(diagnosis)) return;
 
@@ -40,7 +39,7 @@ export async function answerUnasked(turn: Turn): Promise<void> {
     return;
   }
   if (isQuiet(channel, now)) return;
-  const begun = await beginTriage(turn, { kind: 'paste', paste }, found);
+  const begun = await beginTriage(turn, { kind: 'paste', paste }, turn.secrets);
   const at = now.toISOString();
   const triageKey = turn.keys.triage(begun.id);
   const conversationId = context.activity.conversation.id;

@@ -1,10 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { redactWithReport } from '../../report/redact.ts';
 import { TriageDialog } from './triage-dialog.ts';
 
-/** Begins the triage of a pasted error; what was open before ends. */
-export async function beginPaste(dc: DialogContext, text: string): Promise<void> {
+/**
+ * Begins the triage of a pasted error; what was open before ends.
+ * @param paste its secrets already out
+ * @param secrets kinds of those
+ */
+export async function beginPaste(dc: DialogContext, paste: string, secrets: readonly string[]): Promise<void> {
   await dc.cancelAllDialogs();
-  const { text: paste, found } = redactWithReport(text);
-  await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets: found });
+  await dc.beginDialog(TriageDialog.id, { source: { kind: 'paste', paste }, secrets });
 }

@@ -1,5 +1,4 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { redact } from '../../report/redact.ts';
 import type { Slots } from '../intents/intent.ts';
 import { readTimeRange } from '../intents/time-range.ts';
 import type { Turn } from '../turn.ts';
@@ -17,7 +16,7 @@ export async function findDeployment(turn: Turn, dc: DialogContext, slots: Slots
     deploymentName,
     from: range?.from.toISOString() ?? null,
     to: range?.to.toISOString() ?? null,
-    text: redact(turn.text),
+    text: turn.text,
   };
   await dc.beginDialog(PickDeploymentDialog.id, { query });
 }

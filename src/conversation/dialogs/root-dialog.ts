@@ -68,10 +68,10 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
     return;
   }
   const read = readIntent(text, turn.knowledge);
-  if (read.intent === 'diagnose') return beginPaste(dc, text);
+  if (read.intent === 'diagnose') return beginPaste(dc, text, turn.secrets);
   if (read.intent === 'explain-409' && isBareError(text)) {
     // Whoever says "got a 409" means Azure's: that is what people come here with.
-    return beginPaste(dc, '409 Conflict');
+    return beginPaste(dc, '409 Conflict', turn.secrets);
   }
   if (read.intent === 'cancel') return stopAll(turn, dc);
   if (waits && wasTaken(await dc.continueDialog())) return;

@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { redactWithReport } from '../../report/redact.ts';
 import { readIntent } from '../intents/read-intent.ts';
 import { SAID, say } from '../replies/said.ts';
 import type { Turn } from '../turn.ts';
@@ -9,7 +10,9 @@ export async function triageThread(turn: Turn, dc: DialogContext): Promise<void>
   const { readThread } = turn.services;
   const texts = readThread ? await readThread(turn.context.activity) : null;
   if (texts === null) return say(turn, SAID.cannotReadThread);
-  const paste = texts.find((text) => readIntent(text, turn.knowledge).intent === 'diagnose');
-  if (paste === undefined) return say(turn, SAID.noErrorInThread);
-  await beginPaste(dc, paste);
+  for (const text of texts) {
+    const { text: paste, found } = redactWithReport(text);
+    if (readIntent(paste, turn.knowledge).intent === 'diagnose') return beginPaste(dc, paste, found);
+  }
+  say(turn, SAID.noErrorInThread);
 }

@@ -28,7 +28,9 @@ export function askQuestion(turn: Turn, asked: Asked): void {
   const { azure } = services;
   const help = azure?.pause.help();
   if (azure === null || help) {
-    turn.outbox.send(lineReply(azure === null ? SAID.noAzure : `${SAID.noCredential} ${help}`));
+    turn.outbox.send(
+      lineReply(azure === null ? (services.azureDenied ?? SAID.noAzure) : `${SAID.noCredential} ${help}`),
+    );
     return;
   }
   let cardId: string | null = null;

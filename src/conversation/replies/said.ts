@@ -8,6 +8,7 @@ export const SAID = {
     "That doesn't look like an Azure error or a question that I know. Paste the whole output of what failed, or say help.",
   unknownButton: 'That button does nothing here any more. Paste the error again for a fresh answer.',
   answeredBelow: 'See the newest message.',
+  tooMany: 'That is more than I can answer at once: give me a minute.',
   noTriage: 'There is no error in this thread yet. Paste it, or ask why a deployment failed.',
   nothingToTakeBack: 'There is no answer to take back.',
   stopped: 'Stopped. Paste an error or ask anew whenever you like.',

@@ -11,7 +11,7 @@ import { SAID } from './said.ts';
 export function sayWatch(turn: Turn, slots: Slots, triage: TriageRecord | null): void {
   const { outbox, services, now, text } = turn;
   if (services.azure === null) {
-    outbox.send(lineReply(SAID.noAzure));
+    outbox.send(lineReply(services.azureDenied ?? SAID.noAzure));
     return;
   }
   const wished = readTimeRange(text, now)?.to ?? null;

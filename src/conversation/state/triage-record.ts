@@ -34,6 +34,8 @@ const azure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('no-credential'), help: z.string() }),
   z.object({ kind: z.literal('unreachable'), because: z.string() }),
+  /** Nobody here may look; `because` says by which rule. */
+  z.object({ kind: z.literal('denied'), because: z.string() }),
   /** Nothing to diagnose: the deployment runs, has succeeded, is not there … `says` tells. */
   z.object({ kind: z.literal('settled'), says: z.string() }),
 ]);

@@ -87,8 +87,8 @@ export function askBehind(
   });
 }
 
-function firstStatus({ services: { azure } }: Turn): TriageRecord['azure'] {
-  if (azure === null) return { kind: 'off' };
+function firstStatus({ services: { azure, azureDenied } }: Turn): TriageRecord['azure'] {
+  if (azure === null) return azureDenied === null ? { kind: 'off' } : { kind: 'denied', because: azureDenied };
   const help = azure.pause.help();
   return help === null ? { kind: 'asking' } : { kind: 'no-credential', help };
 }

@@ -1,4 +1,3 @@
-import { redactWithReport } from '../../report/redact.ts';
 import { readIntent } from '../intents/read-intent.ts';
 import { triageId } from '../state/keys.ts';
 import type { Turn } from '../turn.ts';
@@ -13,11 +12,11 @@ export async function reviseTriage(turn: Turn): Promise<boolean> {
   const { channelId, conversation, id } = turn.context.activity;
   const record = await readTriage(turn, triageId(`${channelId}\n${conversation.id}\n${id}`));
   if (record === null) return false;
-  const { text: paste, found } = redactWithReport(turn.text);
+  const { text: paste, secrets } = turn;
   // The start of a long log may have read like a question.
-  const isPaste = record.source.kind === 'paste' || readIntent(turn.text, turn.knowledge).intent === 'diagnose';
+  const isPaste = record.source.kind === 'paste' || readIntent(paste, turn.knowledge).intent === 'diagnose';
   if (!isPaste || paste === pasteOf(record)) return true;
   const source = { kind: 'paste' as const, paste };
-  changeTriageInTurn(turn, { ...record, source, secrets: [...found], findings: [], picks: null }, { ask: 'always' });
+  changeTriageInTurn(turn, { ...record, source, secrets: [...secrets], findings: [], picks: null }, { ask: 'always' });
   return true;
 }

@@ -71,6 +71,8 @@ function endText({ azure, skipped }: TriageRecord, wanted: string, place: string
       return `I can't look at ${place}: there is no credential that works. ${azure.help}`;
     case 'unreachable':
       return `${place} was asked, but gave no answer: ${azure.because}`;
+    case 'denied':
+      return `${place} was not asked. ${azure.because}`;
     case 'off':
       return `I am not set up to look at ${place}.`;
     default:

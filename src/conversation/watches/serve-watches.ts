@@ -6,6 +6,7 @@ import { askAzure } from '../../triage/ask-azure.ts';
 import { cardReply, lineReply } from '../card-reply.ts';
 import type { Later } from '../later.ts';
 import type { AzurePlace, Services } from '../services.ts';
+import { servicesFor } from '../services-for.ts';
 import { investigateTriage } from '../triages/investigate-triage.ts';
 import { changeTriage } from '../triages/store-triage.ts';
 import { diagnosisOf, triageCard } from '../triages/triage-card.ts';
@@ -63,17 +64,22 @@ async function claim(key: string, { storage, now }: Services): Promise<WatchReco
 
 async function serve(key: string, watch: WatchRecord, options: ServeOptions): Promise<void> {
   const { storage, now, log } = options.services;
-  const later = options.reach(watch.reference);
-  if (later === null) {
+  const { reference } = watch;
+  const place = { ...reference, ...(reference.user ? { user: reference.user } : {}) };
+  const served = servicesFor(options.services, place);
+  const later = options.reach(reference);
+  // What may no longer be seen here is no longer watched.
+  if (later === null || served.kind === 'refused' || served.services.azure === null) {
     await storage.delete([key]);
     return;
   }
-  const says = await look(watch, later, options);
+  const narrowed = { ...options, services: served.services, azure: served.services.azure };
+  const says = await look(watch, later, narrowed);
   const isOver = Date.parse(watch.until) <= now().getTime();
   if (says === null && !isOver) return;
   await storage.delete([key]);
   const { target } = watch;
-  if (target.kind === 'triage') await showEnd(watch, target.triageKey, later, options);
+  if (target.kind === 'triage') await showEnd(watch, target.triageKey, later, narrowed);
   log.info('watch-ended', { kind: target.kind, cleared: says !== null });
   await later.send(says ?? lineReply(`It has not cleared by now; I stop watching. (Asked by ${watch.by}.)`));
 }
