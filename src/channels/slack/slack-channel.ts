@@ -12,6 +12,7 @@ import { createHttpReceiver } from './http-receiver.ts';
 import { readIdentity, SlackSetupError } from './identity.ts';
 import { createPartJoiner, type JoinedMessage } from './join-parts.ts';
 import { createPeople } from './people.ts';
+import { conversationIdAt } from './place.ts';
 import { createFileReader } from './read-files.ts';
 import { readThread } from './read-thread.ts';
 import { respond } from './respond.ts';
@@ -67,7 +68,11 @@ export function createSlackChannel(options: SlackChannelOptions): ChatChannel {
   const background = createBackground(log);
   const inOrder = createSerial();
   const mentions = createSeen(now);
-  const take = (joined: JoinedMessage): void => background.run(async () => takeMessage(joined, await tools()));
+  // What is said after a file waits till the file is read.
+  const take = (joined: JoinedMessage): void =>
+    background.run(() =>
+      inOrder(conversationIdAt(joined.parts[0].place), async () => takeMessage(joined, await tools())),
+    );
   const joiner = createPartJoiner(take);
   const hear = async (team: string, event: unknown): Promise<void> => {
     const { self } = await tools();

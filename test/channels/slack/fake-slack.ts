@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { blocksProblem, modalProblem } from '../../cards/block-kit-limits.ts';
+import { modalProblem } from '../../cards/block-kit-limits.ts';
 import { acceptSocket, type FakeSocket } from './fake-socket.ts';
+import { refusalOf } from './slack-refusals.ts';
 
 export const TEAM = 'T0DECONFL';
 export const BOT = { user: 'U0BOT', bot: 'B0BOT', name: 'deconflict' };
@@ -80,38 +81,6 @@ export interface FakeSlack {
   close(): Promise<void>;
 }
 
-const plain = z.string();
-const flag = z.union([z.boolean(), z.enum(['true', 'false'])]);
-const channel = z.string().regex(/^[CDG][A-Z0-9]+$/);
-const ts = z.string().regex(/^\d+\.\d+$/);
-const content = {
-  text: z.string().min(1),
-  blocks: z.array(z.unknown()).optional(),
-  parse: z.literal('none'),
-  link_names: flag,
-};
-
-/** Arguments that the bot may send; a misspelt one is a problem, as in Slack's own answers to bad arguments. */
-const ARGUMENTS: Readonly<Record<string, z.ZodType<Record<string, unknown>>>> = {
-  'auth.test': z.strictObject({}),
-  'apps.connections.open': z.strictObject({}),
-  'users.info': z.strictObject({ user: plain }),
-  'files.info': z.strictObject({ file: plain }),
-  'conversations.replies': z.strictObject({ channel, ts, limit: z.coerce.number().int().max(1_000) }),
-  'conversations.history': z.strictObject({ channel, limit: z.coerce.number().int().max(999) }),
-  'chat.postMessage': z.strictObject({
-    channel,
-    thread_ts: ts.optional(),
-    unfurl_links: z.union([z.literal(false), z.literal('false')]),
-    unfurl_media: z.union([z.literal(false), z.literal('false')]),
-    ...content,
-  }),
-  'chat.postEphemeral': z.strictObject({ channel, user: plain, thread_ts: ts.optional(), ...content }),
-  'chat.update': z.strictObject({ channel, ts, ...content }),
-  'chat.delete': z.strictObject({ channel, ts }),
-  'views.open': z.strictObject({ trigger_id: plain, view: z.record(z.string(), z.unknown()) }),
-};
-
 /** Listens on a free port of this machine. */
 export async function startSlack(): Promise<FakeSlack> {
   const calls: Call[] = [];
@@ -186,20 +155,6 @@ export async function startSlack(): Promise<FakeSlack> {
     return { ts: id, channel: args.channel };
   };
 
-  /** Slack's own answers to what it won't take. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-  const refusal = (method: string, args: Record<string, unknown>): Record<string, unknown> | null => {
-    const schema = ARGUMENTS[method];
-    if (schema === undefined) return { error: 'unknown_method' };
-    const parsed = schema.safeParse(args);
-    if (!parsed.success)
-      return { error: 'invalid_arguments', response_metadata: { messages: [z.prettifyError(parsed.error)] } };
-    if (String(args.text ?? '').length > 40_000) return { error: 'msg_too_long' };
-    if (/<[!@#]/.test(String(args.text ?? ''))) return { error: 'stand_in_saw_a_mention' };
-    if (closed.has(String(args.channel))) return { error: 'not_in_channel' };
-    const problem = args.blocks === undefined ? null : blocksProblem(args.blocks);
-    return problem && { error: problem.error, response_metadata: { messages: [problem.detail] } };
-  };
-
   const handleCall = async (method: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const args = argumentsOf(request, await text(request));
     calls.push({ method, args });
@@ -214,7 +169,7 @@ export async function startSlack(): Promise<FakeSlack> {
     const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
     if (request.headers.authorization !== `Bearer ${token}`)
       return send(response, 200, { ok: false, error: 'invalid_auth' });
-    const refused = refusal(method, args);
+    const refused = closed.has(String(args.channel)) ? { error: 'not_in_channel' } : refusalOf(method, args);
     if (refused) return send(response, 200, { ok: false, ...refused });
     send(response, 200, { ok: true, ...answers[method]?.(args) });
   };

@@ -73,6 +73,15 @@ describe('files on Slack', function () {
     assert.deepEqual(bot.slack.downloads, []);
   });
 
+  it('reads a file before it hears what is said after it', async () => {
+    bot.slack.fail('files.info', { kind: 'rate-limited', retryAfter: 1 });
+    const files = [{ id: bot.slack.upload({ name: 'error.log', content: LOCKED }), name: 'error.log' }];
+    await bot.say(message('', { subtype: 'file_share', files }), message('steps'));
+    const shown = await bot.settle();
+    assert.equal(shown.length, 2);
+    for (const one of shown) assert.match(textOf(one), /lock/);
+  });
+
   it('answers what it could read beside what it could not', async () => {
     bot.slack.fail('files.info', { kind: 'error', error: 'missing_scope' });
     const shown = await share({ name: 'a.log', content: 'x' }, { name: 'b.log', content: LOCKED });
