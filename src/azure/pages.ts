@@ -14,8 +14,37 @@ export function nextLinkOf(page: z.infer<typeof pageSchema>): string | undefined
   return page.nextLink || page['@odata.nextLink'] || undefined;
 }
 
+/**
+ * Reads a collection page by page. A page after the first that cannot be read leaves the list incomplete: what was read counts.
+ * @param readNext gives the next page, or null after the last
+ * @param maxPages 1 where absent
+ */
+export async function readPages<T>(
+  schema: z.ZodType<T>,
+  maxPages = 1,
+  readNext: () => Promise<z.infer<typeof pageSchema> | null>,
+): Promise<Listed<T>> {
+  const items: T[] = [];
+  let complete = true;
+  for (let pages = 0; pages < maxPages; pages++) {
+    let page: z.infer<typeof pageSchema> | null;
+    try {
+      page = await readNext();
+    } catch (error) {
+      if (pages === 0 || !(error instanceof AzureReadError)) throw error;
+      return { items, complete: false };
+    }
+    if (page === null) return { items, complete };
+    const fitting = fits(schema, page.value);
+    items.push(...fitting.items);
+    complete &&= fitting.complete;
+    if (nextLinkOf(page) === undefined) return { items, complete };
+  }
+  return { items, complete: false };
+}
+
 /** The values that fit a schema; incomplete where one doesn't. */
-export function fits<T>(schema: z.ZodType<T>, values: readonly unknown[]): Listed<T> {
+function fits<T>(schema: z.ZodType<T>, values: readonly unknown[]): Listed<T> {
   const items = values.flatMap((value) => {
     const result = schema.safeParse(value);
     return result.success ? [result.data] : [];

@@ -12,17 +12,18 @@ const MAX_BREADTH = 4;
 /** Longest error that is judged, in characters. */
 const LONGEST = 32_768;
 
+/** Azure leaves out what it has no value for, or sends null. */
+const text = z.string().nullish().catch(null);
+
 const operationSchema = z.object({
   properties: z.object({
-    provisioningOperation: z.string().default('Operation'),
-    provisioningState: z.string().default(''),
-    timestamp: z.string().default(''),
-    statusCode: z.string().default(''),
+    provisioningOperation: text,
+    provisioningState: text,
+    timestamp: text,
+    statusCode: text,
     /** An object; some providers' come as text. */
     statusMessage: z.unknown().optional(),
-    targetResource: z
-      .object({ id: z.string().optional(), resourceType: z.string().optional(), resourceName: z.string().optional() })
-      .optional(),
+    targetResource: z.object({ id: text, resourceType: text, resourceName: text }).nullish().catch(null),
   }),
 });
 
@@ -107,7 +108,7 @@ async function readFailed(azure: AzureReader, step: Step, signal: AbortSignal): 
       signal,
       maxPages: 3,
     });
-    const failed = items.filter(({ properties }) => /^Failed$/i.test(properties.provisioningState));
+    const failed = items.filter(({ properties }) => /^Failed$/i.test(properties.provisioningState ?? ''));
     return failed.length === 0 ? instead : failed.map((item) => toFailed(item, ref, names));
   } catch (error) {
     if (told !== null && error instanceof AzureReadError && error.kind !== 'timeout') return instead;
@@ -120,7 +121,8 @@ function toFailed(
   ref: DeploymentRef,
   deployments: readonly string[],
 ): FailedOperation {
-  const { targetResource, statusCode, statusMessage, timestamp, provisioningOperation } = properties;
+  const { targetResource, statusMessage } = properties;
+  const statusCode = properties.statusCode ?? '';
   const where = targetResource?.id ?? targetResource?.resourceName ?? 'a resource';
   return {
     deployments,
@@ -129,8 +131,8 @@ function toFailed(
     resourceType: targetResource?.resourceType ?? null,
     resourceName: targetResource?.resourceName ?? null,
     statusCode,
-    text: `${provisioningOperation} of ${where} failed with status ${statusCode}:\n${errorBody(statusMessage, statusCode)}`,
-    at: timestamp,
+    text: `${properties.provisioningOperation ?? 'Operation'} of ${where} failed with status ${statusCode}:\n${errorBody(statusMessage, statusCode)}`,
+    at: properties.timestamp ?? '',
   };
 }
 

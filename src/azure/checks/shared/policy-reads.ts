@@ -45,6 +45,7 @@ const definitionSchema = z.object({
 const eventSchema = z.object({
   policyAssignmentId: z.string(),
   policyAssignmentName: z.string().nullish(),
+  policyDefinitionAction: z.string().nullish(),
 });
 
 /** A policy or an initiative in force at a scope. */
@@ -113,14 +114,19 @@ export async function readDenyEvents(
     path: `${scope.path}/providers/Microsoft.PolicyInsights/policyEvents/default/queryResults`,
     apiVersion: EVENTS_VERSION,
     query: {
-      $filter: "PolicyDefinitionAction eq 'deny'",
+      $filter: "policyDefinitionAction eq 'deny'",
       $from: new Date(now.getTime() - HOUR).toISOString(),
       $orderby: 'timestamp desc',
       $top: '10',
     },
-    body: {},
-    schema: z.object({ value: z.array(eventSchema) }),
+    schema: z.object({ value: z.array(z.unknown()) }),
     signal,
   });
-  return { items: value, complete: false };
+  const events = value.flatMap((item) => {
+    const result = eventSchema.safeParse(item);
+    return result.success ? [result.data] : [];
+  });
+  // What an endpoint sends beyond the filter is not taken on trust.
+  const items = events.filter(({ policyDefinitionAction }) => /^deny/i.test(policyDefinitionAction ?? 'deny'));
+  return { items, complete: false };
 }
