@@ -1,11 +1,45 @@
+import type { Cause } from '../knowledge/causes.ts';
 import type { Check, Target } from './check.ts';
 
 /** A cause that is this unlikely, or this sure, is not worth a check that no rule asks for. */
 const OPEN = 0.03;
+/** A cause as likely as this is verified, whatever its rule asks for. */
+const LIKELY = 0.2;
+
+/** What any conflict may come from, so that a text that explains nothing gets an answer. */
+const WHATEVER: readonly Check['id'][] = [
+  'deployment-failure',
+  'running-operations',
+  'resource-state',
+  'resource-group-state',
+  'locks',
+  'dependents',
+  'activity-log',
+  'subscription-state',
+];
+
+/** What tells whether a cause holds: a text may be out of date, or wrong about the reason. */
+const TELLING: Readonly<Partial<Record<Cause, readonly Check['id'][]>>> = {
+  'already-exists': ['resource-state', 'soft-deleted', 'exists-elsewhere', 'name-availability', 'role-assignment'],
+  'soft-deleted': ['soft-deleted', 'name-availability'],
+  'exists-elsewhere': ['exists-elsewhere', 'resource-state', 'resource-group-state'],
+  'concurrent-operation': ['running-operations', 'resource-state', 'resource-group-state'],
+  'precondition-failed': ['recent-changes', 'activity-log'],
+  'invalid-state': ['resource-state', 'resource-group-state'],
+  'dependency-conflict': ['dependents'],
+  locked: ['locks'],
+  'policy-denied': ['policy', 'deny-assignments'],
+  'quota-or-capacity': ['deployment-history'],
+  'provider-not-registered': ['provider-registration'],
+  'immutable-property': ['resource-state'],
+  'subscription-state': ['subscription-state'],
+  'nested-failure': WHATEVER,
+  'unspecified-conflict': WHATEVER,
+};
 
 /**
- * Chooses and orders the checks for a target: those that the rules of the leading causes ask for, then others that would tell
- * likely causes apart. The first in line gets its calls first.
+ * Chooses and orders the checks for a target: those that the rules of the leading causes ask for, those that tell whether a likely
+ * cause holds, then others that would tell likely causes apart. The first in line gets its calls first.
  */
 export function planChecks(target: Target, checks: readonly Check[]): Check[] {
   const { diagnosis } = target;
@@ -14,14 +48,18 @@ export function planChecks(target: Target, checks: readonly Check[]): Check[] {
     const place = diagnosis.checks.indexOf(id);
     return place < 0 ? 0 : 1 / (1 + place);
   };
+  const telling = new Set(
+    diagnosis.causes.filter((ranked) => ranked.confidence >= LIKELY).flatMap(({ cause }) => TELLING[cause] ?? []),
+  );
   // Largest where the answer is a toss-up: p (1 - p).
   const separates = ({ causes }: Check): number => {
     const p = causes.reduce((sum, cause) => sum + (confidence.get(cause) ?? 0), 0);
     return Math.max(0, p * (1 - p));
   };
   return checks
-    .filter((check) => (wanted(check) > 0 || separates(check) > OPEN) && check.appliesTo(target))
-    .map((check) => ({ check, worth: wanted(check) + separates(check) }))
+    .filter((check) => wanted(check) > 0 || telling.has(check.id) || separates(check) > OPEN)
+    .filter((check) => check.appliesTo(target))
+    .map((check) => ({ check, worth: wanted(check) + (telling.has(check.id) ? LIKELY : 0) + separates(check) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ check }) => check);
 }

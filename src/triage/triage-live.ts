@@ -1,18 +1,27 @@
-import type { Check, Target } from '../azure/check.ts';
+import type { AzureReader } from '../azure/azure-reader.ts';
+import type { Check, Judged, Target } from '../azure/check.ts';
 import { ALL_CHECKS } from '../azure/checks/all-checks.ts';
+import { subscriptionOpen } from '../azure/checks/subscription-state.ts';
+import { completeTarget } from '../azure/complete-target.ts';
 import type { AzureConnection } from '../azure/connection.ts';
 import { NoCredentialError } from '../azure/credential.ts';
-import { findSubscription } from '../azure/find-subscription.ts';
+import { type Deadline, startDeadline } from '../azure/deadline.ts';
+import { findSubscription, type Where } from '../azure/find-subscription.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
 import { type Investigation, investigate } from '../azure/investigate.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
+import { holesOf } from '../diagnosis/fill.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ErrorReport } from '../report/error-report.ts';
 import { parseReport } from '../report/parse-report.ts';
+import { innerTarget } from './inner-target.ts';
 
 const DEADLINE_MS = 8_000;
-/** How much of the deadline finding the subscription may take. */
+/** How much of the deadline finding the subscription and the resource may take. */
 const SHARE_FOR_WHERE = 0.25;
+/** Most calls to Azure of one triage. */
+const BUDGET = 25;
 
 /** What a live triage needs besides the paste. */
 export interface LiveContext {
@@ -39,59 +48,93 @@ export interface LiveTriage {
  * could not be read is a "not checked", and the diagnosis from the text stands.
  */
 export async function triageLive(paste: string, context: LiveContext): Promise<LiveTriage> {
-  const { knowledge, azure, now } = context;
+  const { knowledge, azure } = context;
   const report = parseReport(paste);
   const fromText = diagnose(report, knowledge);
   context.onDiagnosis?.(fromText);
   if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
 
-  const createReader = (limits: Parameters<typeof createHttpReader>[1]) => createHttpReader(azure, limits);
-  const deadline = context.deadlineMs ?? DEADLINE_MS;
-  const start = performance.now();
-  const found = await whereToLook(report.resource.subscriptionId, createReader, azure, deadline * SHARE_FOR_WHERE);
-  if (found instanceof NoCredentialError) {
-    return { diagnosis: fromText, investigation: { kind: 'no-credential', help: found.help, findings: [] } };
+  // One deadline, one budget and one memory of reads for all of it.
+  const deadline = startDeadline(context.deadlineMs ?? DEADLINE_MS);
+  try {
+    const { signal, remainingMs } = deadline;
+    const reader = createHttpReader(azure, { signal, remainingMs, budget: BUDGET });
+    const where = await whereToLook(report, reader, azure, deadline);
+    if (where instanceof NoCredentialError) {
+      return { diagnosis: fromText, investigation: { kind: 'no-credential', help: where.help, findings: [] } };
+    }
+    return await investigateAll({ report, fromText, where, reader, deadline, context });
+  } finally {
+    deadline.close();
   }
-  const target: Target = {
-    report,
-    diagnosis: fromText,
-    subscriptionId: found,
-    now,
-    judge: (text) => judge(text, knowledge),
-  };
+}
+
+/** What the rounds of asking share. */
+interface Rounds {
+  readonly report: ErrorReport;
+  readonly fromText: Diagnosis;
+  readonly where: Where;
+  readonly reader: AzureReader;
+  readonly deadline: Deadline;
+  readonly context: LiveContext;
+}
+
+/** Asks about the paste and, where Azure holds an error below the pasted one, about that, too. */
+async function investigateAll({ report, fromText, where, reader, deadline, context }: Rounds): Promise<LiveTriage> {
+  const { knowledge, azure, now } = context;
   const seen: Finding[] = [];
-  const investigation = await investigate(target, {
-    createReader,
-    checks: context.checks ?? ALL_CHECKS,
-    mayRead: azure.mayRead,
-    // One deadline for all of it: what the search for the subscription took is gone.
-    deadlineMs: Math.max(0, deadline - (performance.now() - start)),
-    onFinding: (finding) => {
-      seen.push(finding);
-      context.onDiagnosis?.(diagnose(report, knowledge, [...seen]));
-    },
-  });
-  return { diagnosis: diagnose(report, knowledge, investigation.findings), investigation };
+  const onFinding = (finding: Finding): void => {
+    seen.push(finding);
+    context.onDiagnosis?.(diagnose(report, knowledge, [...seen]));
+  };
+  const ask = (target: Target, checks: readonly Check[]): Promise<Investigation> =>
+    investigate(target, {
+      createReader: () => reader,
+      checks,
+      mayRead: azure.mayRead,
+      deadlineMs: deadline.remainingMs(),
+      onFinding,
+    });
+  const checks = context.checks ?? ALL_CHECKS;
+  const named = { report, diagnosis: fromText, subscriptionId: where.subscriptionId, now, judge: judgeBy(knowledge) };
+  const target = await completeTarget(named, reader, shareOf(deadline));
+  const first = await ask(target, checks);
+  const below = first.kind === 'done' ? innerTarget(target, first.findings, knowledge) : null;
+  const second = below === null ? null : await ask(below.target, below.checksOf(checks));
+  const open = where.subscriptionId === null ? subscriptionOpen(where.open, first.findings, now) : [];
+  const findings = [...open, ...first.findings, ...(second?.findings ?? [])];
+  return { diagnosis: diagnose(report, knowledge, findings), investigation: { ...first, findings } };
 }
 
 async function whereToLook(
-  named: string | null,
-  createReader: Parameters<typeof findSubscription>[0],
+  report: ErrorReport,
+  reader: AzureReader,
   { mayRead }: AzureConnection,
-  deadlineMs: number,
-): Promise<string | null | NoCredentialError> {
-  if (named !== null) return named;
+  deadline: Deadline,
+): Promise<Where | NoCredentialError> {
+  const { subscriptionId } = report.resource;
+  if (subscriptionId !== null) return { subscriptionId };
   try {
-    return await findSubscription(createReader, mayRead, deadlineMs);
+    return await findSubscription(report, reader, mayRead, shareOf(deadline));
   } catch (error) {
     if (error instanceof NoCredentialError) return error;
     throw error;
   }
 }
 
+/** Aborts when looking for the place has taken its share of the time. */
+function shareOf({ signal, remainingMs }: Deadline): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(remainingMs() * SHARE_FOR_WHERE))]);
+}
+
 /** What the text of another error, such as a nested deployment's, says for itself. */
-function judge(text: string, knowledge: Knowledge): ReturnType<Target['judge']> {
-  const diagnosis = diagnose(parseReport(text), knowledge);
-  const lead = diagnosis.causes[0];
-  return lead ? { cause: lead.cause, title: lead.title, retry: diagnosis.retry } : null;
+function judgeBy(knowledge: Knowledge): (text: string) => Judged | null {
+  return (text) => {
+    const report = parseReport(text);
+    const { causes, retry } = diagnose(report, knowledge);
+    const lead = causes[0];
+    if (lead === undefined) return null;
+    const { cause, title, rule } = lead;
+    return { cause, title, retry, rule, holes: Object.fromEntries(holesOf(report)) };
+  };
 }

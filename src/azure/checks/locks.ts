@@ -97,8 +97,7 @@ async function readLocks(azure: AzureReader, scope: ArmScope, signal: AbortSigna
 
 /** True where an endpoint has no such list, rather than no right for us. */
 const isAbsence = (error: unknown): boolean =>
-  error instanceof AzureReadError &&
-  (error.kind === 'not-found' || error.kind === 'rejected' || error.status === 501);
+  error instanceof AzureReadError && (error.kind === 'not-found' || error.kind === 'rejected' || error.status === 501);
 
 function toLock({ id, name, properties }: z.infer<typeof lockSchema>): Lock {
   const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');

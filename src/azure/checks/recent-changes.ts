@@ -43,7 +43,10 @@ const bagSchema = z
   }));
 
 /** A row, or the bag of its properties alone. */
-const changeSchema = z.union([z.object({ properties: bagSchema }).transform(({ properties }) => properties), bagSchema]);
+const changeSchema = z.union([
+  z.object({ properties: bagSchema }).transform(({ properties }) => properties),
+  bagSchema,
+]);
 
 type Change = z.infer<typeof changeSchema>;
 

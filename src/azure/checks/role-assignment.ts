@@ -63,7 +63,10 @@ function asked(target: Target): Ask | null {
       `${report.terraform.importId ?? ''}\n${report.resource.id ?? ''}`,
       new RegExp(`/roleAssignments/(${GUID})`, 'i'),
     );
-  const principal = guidIn(text, new RegExp(`\\b(?:principal|object|assignee)[ _-]?(?:object[ _-]?)?(?:id)?\\W{1,10}(${GUID})`, 'i'));
+  const principal = guidIn(
+    text,
+    new RegExp(`\\b(?:principal|object|assignee)[ _-]?(?:object[ _-]?)?(?:id)?\\W{1,10}(${GUID})`, 'i'),
+  );
   const role = guidIn(text, new RegExp(`/roleDefinitions/(${GUID})`, 'i'));
   return scope && (assignment ?? principal) !== null
     ? { scope, isSure: own !== null, assignment, principal, role }
@@ -108,7 +111,12 @@ async function judge(target: Target, ask: Ask, azure: AzureReader, signal: Abort
 }
 
 /** What roles the principal has; what an endpoint sends beyond the filter is not taken on trust. */
-function judgePrincipal(target: Target, ask: Ask, principal: string, { items, complete }: Listed<Assignment>): Judgement {
+function judgePrincipal(
+  target: Target,
+  ask: Ask,
+  principal: string,
+  { items, complete }: Listed<Assignment>,
+): Judgement {
   const { scope, isSure, role } = ask;
   const own = items.filter(({ properties }) => isSame(properties.principalId, principal));
   const at = decode(scope.path);

@@ -1,6 +1,7 @@
 import type { AzureReader, Listed } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
+import { type DeploymentWork, findWork, type WorkFound } from './shared/deployment-work.ts';
 import { type Deployment, deploymentPath, deploymentRef, isActive, listDeployments } from './shared/deployments.ts';
 import {
   type FoundDeployment,
@@ -14,12 +15,21 @@ import { type OperationStatus, pastedOperation, readOperation } from './shared/p
 import { readStates, type SeenResource } from './shared/resource-states.ts';
 import { saysConcurrent, saysDeploymentActive } from './shared/says-concurrent.ts';
 import { shown } from './shared/shown.ts';
+import { targetResource } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
 
-/** What a busy resource is worth where the paste doesn't speak of another operation, in nats; for a deployment, less. */
+/**
+ * What is worth how much where the paste doesn't speak of another operation, in nats: a busy resource, a deployment that works on
+ * it or has done so, one in the same group where the paste names no resource, and one of which no more is known.
+ */
 const BUSY = 3;
+const WORKS_ON_IT = 4;
+const WORKED_ON_IT = 2.5;
+const IN_THE_GROUP = 3;
 const DEPLOYING = 1.5;
+/** One that is seen to have nothing to do with the resource. */
+const BESIDE = 0.3;
 /** That nothing runs now says little of the moment of the failure. */
 const QUIET = -1.5;
 
@@ -34,7 +44,9 @@ export const runningOperations: Check = {
   source: 'running deployments and operations',
   permission: 'Microsoft.Resources/deployments/read',
   appliesTo: (target) =>
-    target.subscriptionId !== null && (target.report.resource.group !== null || namesDeployment(target)),
+    target.subscriptionId === null
+      ? pastedDeployment(target) !== null
+      : target.report.resource.group !== null || namesDeployment(target),
   async run(target, azure, signal) {
     const seen = await look(target, azure, signal);
     const link = (path: string): string | undefined => portalLink(azure.portalUrl, path);
@@ -52,6 +64,8 @@ interface Seen {
   /** Deployments that run. */
   readonly active: Listed<Deployment>;
   readonly states: readonly SeenResource[];
+  /** What running deployments do to the resource; null where there is no resource, or none that runs. */
+  readonly found: WorkFound | null;
 }
 
 /** The group, or the subscription where there is none; where the pasted deployment is, too. */
@@ -72,15 +86,30 @@ async function look(target: Target, azure: AzureReader, signal: AbortSignal): Pr
   ]);
   const value = <T>(result: PromiseSettledResult<T>, missing: T): T =>
     result.status === 'fulfilled' ? result.value : missing;
+  const going = value(active, { items: [], complete: false });
   const seen: Seen = {
     operation: value(operation, undefined),
     named: value(named, null),
-    active: value(active, { items: [], complete: false }),
+    active: going,
     states: value(states, []),
+    found: await workOn(target, going.items, azure, signal),
   };
   // What is seen to run is an answer by itself; silence is none where the list of deployments could not be read.
   if (active.status === 'rejected' && running(target, seen, () => undefined) === null) throw active.reason;
   return seen;
+}
+
+/** Which of the running deployments has to do with the resource of the paste. */
+async function workOn(
+  target: Target,
+  active: readonly Deployment[],
+  azure: AzureReader,
+  signal: AbortSignal,
+): Promise<WorkFound | null> {
+  const resource = targetResource(target);
+  const others = oldestFirst(active.filter((deployment) => !isOwnRun(deployment, target)));
+  if (resource === null || /^Microsoft\.Resources\//i.test(resource.type) || others.length === 0) return null;
+  return findWork(azure, others, resource.scope.path.split('/').map(decodeURIComponent).join('/'), signal);
 }
 
 async function listActive(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Listed<Deployment>> {
@@ -103,13 +132,46 @@ function running(target: Target, seen: Seen, link: Link): Judgement | null {
   if (operation && !operation.ended) return operationRuns(target, operation);
   const isNamed = named !== null && isActive(named.deployment);
   if (isNamed && isOwnRun(named.deployment, target)) return ownRuns(named, target, link);
-  if (isNamed && saysDeploymentActive(target)) return deploymentRuns(named.deployment, target, 1, link);
+  if (isNamed && saysDeploymentActive(target)) return deploymentRuns(named.deployment, target, 1, link, DEPLOYING);
   const says = saysConcurrent(target);
   const busy = seen.states.find(({ state }) => state?.kind === 'changing' || (says && state?.kind === 'deleting'));
   if (busy) return resourceBusy(busy, target, link);
+  const work = seen.found?.work;
+  if (work) return deploymentWorks(work, target, link);
   const others = oldestFirst(seen.active.items.filter((deployment) => !isOwnRun(deployment, target)));
   const [first] = others;
-  return first ? deploymentRuns(first, target, others.length, link) : null;
+  return first ? deploymentRuns(first, target, others.length, link, worthOf(seen.found, target)) : null;
+}
+
+/** What a running deployment is worth that is not seen to work on the resource. */
+function worthOf(found: WorkFound | null, target: Target): number {
+  if (found !== null) return found.isWhole ? BESIDE : DEPLOYING;
+  const isOpen = ['unspecified-conflict', 'nested-failure'].includes(target.diagnosis.causes[0]?.cause ?? '');
+  return isOpen && target.report.resource.group !== null ? IN_THE_GROUP : DEPLOYING;
+}
+
+function deploymentWorks(
+  { deployment, nested, operation, isGoing }: DeploymentWork,
+  target: Target,
+  link: Link,
+): Judgement {
+  const { name, id, startedAt, correlationId, state } = deployment;
+  const label = `deployment "${shown(name, 64)}"`;
+  const since = when(startedAt, target.now);
+  const through = nested === null ? '' : ` (in its nested deployment "${shown(nested, 64)}")`;
+  const what = `"${shown(operation.resourceName ?? operation.resourceId?.split('/').at(-1) ?? '', 80)}"`;
+  const does = isGoing ? `is working on ${what}` : `has written ${what} and goes on`;
+  const ref = deploymentRef(id);
+  return {
+    ...supports(
+      target,
+      `The ${label}, started ${since}, is ${shown(state, 40)} and ${does}${through}.`,
+      `Not yet: ${label}, started ${since}, ${does}.`,
+      isGoing ? WORKS_ON_IT : WORKED_ON_IT,
+    ),
+    link: ref === null ? undefined : link(deploymentPath(ref)),
+    holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
+  };
 }
 
 /** True for the very run that the paste is about: it is no other operation. */
@@ -136,7 +198,7 @@ function operationRuns(target: Target, { status, startedAt, percent }: Operation
   return supports(target, summary, `Not yet: the operation that the error names is still running${since}.`, BUSY);
 }
 
-function deploymentRuns(deployment: Deployment, target: Target, count: number, link: Link): Judgement {
+function deploymentRuns(deployment: Deployment, target: Target, count: number, link: Link, unasked: number): Judgement {
   const { name, id, startedAt, correlationId, state } = deployment;
   const label = `deployment "${shown(name, 64)}"`;
   const others = count > 1 ? `, and ${count - 1} more beside it` : '';
@@ -147,7 +209,7 @@ function deploymentRuns(deployment: Deployment, target: Target, count: number, l
       target,
       `The ${label}, started ${since}, is ${shown(state, 40)}${others}.`,
       `Not yet: ${label}, started ${since}, is still running.`,
-      DEPLOYING,
+      unasked,
     ),
     link: ref === null ? undefined : link(deploymentPath(ref)),
     holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
@@ -180,7 +242,7 @@ function resourceBusy({ resource, state }: SeenResource, target: Target, link: L
 }
 
 /** What silence is worth. */
-function quiet(target: Target, { operation, active, states }: Seen): Judgement {
+function quiet(target: Target, { operation, named, active, states }: Seen): Judgement {
   const settled = states[0];
   const isSeen = active.complete && settled !== undefined && settled.state?.kind !== 'deleting';
   const where = target.report.resource.group === null ? 'here' : 'in the resource group';
@@ -194,9 +256,16 @@ function quiet(target: Target, { operation, active, states }: Seen): Judgement {
       ? { effect: 'rules-out', cause: 'concurrent-operation', summary, weight: QUIET }
       : { effect: 'neutral', cause: null, summary };
   }
+  const past = named && !isActive(named.deployment) ? named.deployment : null;
+  const over =
+    past === null
+      ? ''
+      : ` The deployment "${shown(past.name, 64)}" is ${shown(past.state, 40)}, since ${when(past.changedAt, target.now)}.`;
   const ended =
-    operation?.ended === true ? ` The operation that the error names has ended: ${shown(operation.status, 40)}.` : '';
-  const isOver = isSeen || ended !== '' || (active.complete && saysDeploymentActive(target));
+    operation?.ended === true
+      ? ` The operation that the error names has ended: ${shown(operation.status, 40)}.${over}`
+      : over;
+  const isOver = isSeen || operation?.ended === true || (active.complete && saysDeploymentActive(target));
   if (!isOver) {
     const doubt = 'an operation outside of deployments would not show here.';
     return { effect: 'neutral', cause: 'concurrent-operation', summary: `${summary.slice(0, -1)}; ${doubt}` };

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Finding } from '../../diagnosis/diagnosis.ts';
+import { armPath } from '../arm-path.ts';
+import type { Check, Target } from '../check.ts';
+import { portalLink } from '../clouds.ts';
+import { shown } from './shared/shown.ts';
+import { type Judgement, toFinding } from './shared/to-finding.ts';
+
+const API_VERSION = '2022-12-01';
+const ID = 'subscription-state';
+const SOURCE = 'subscription';
+
+const subscriptionSchema = z.object({
+  displayName: z.string().nullish().catch(null),
+  state: z.string().nullish().catch(null),
+});
+
+/** States in which a subscription takes no request to create, change or act; one that is past due takes all. */
+const CLOSED = /^(?:disabled|expired|warned)$/i;
+
+type Subscription = z.infer<typeof subscriptionSchema>;
+
+/**
+ * Is the subscription in a state that lets it be changed?
+ * @see https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states
+ */
+export const subscriptionState: Check = {
+  id: ID,
+  question: 'Can the subscription be changed at all?',
+  causes: ['subscription-state'],
+  source: SOURCE,
+  permission: 'Microsoft.Resources/subscriptions/read',
+  appliesTo: ({ subscriptionId }) => subscriptionId !== null,
+  async run(target, azure, signal) {
+    const id = target.subscriptionId ?? '';
+    const path = armPath`/subscriptions/${id}`;
+    const found = await azure.get({ path, apiVersion: API_VERSION, schema: subscriptionSchema, signal });
+    const judgement = found && judge(found, id, target);
+    return judgement === null
+      ? []
+      : [toFinding(this, target.now, { ...judgement, link: portalLink(azure.portalUrl, path) })];
+  },
+};
+
+function judge({ displayName, state }: Subscription, id: string, target: Target): Judgement {
+  const name = shown(displayName ?? id, 90);
+  if (state === null || state === undefined) {
+    return { effect: 'neutral', cause: null, summary: `The state of the subscription "${name}" is not told.` };
+  }
+  const what = `The subscription "${name}" is ${shown(state, 40)}`;
+  const isDelete = target.report.operation === 'delete';
+  if (/^deleted$/i.test(state) || (!isDelete && CLOSED.test(state))) {
+    const because = `Once the subscription "${name}" is active again: while it is ${shown(state, 40)}, nothing in it can be created or changed.`;
+    const retry = { verdict: 'after', because } as const;
+    const summary = `${what}: what is in it can be read and deleted, not created or changed.`;
+    return { effect: 'supports', cause: 'subscription-state', summary, retry };
+  }
+  if (target.diagnosis.causes[0]?.cause !== 'subscription-state') {
+    return { effect: 'rules-out', cause: 'subscription-state', summary: `${what}.` };
+  }
+  // The error was right when it was written, or it is about an offer or its terms.
+  return { effect: 'neutral', cause: null, summary: `${what}.` };
+}
+
+/** What to say where the paste leaves the subscription open; nothing where the checks found a place all the same. */
+export function subscriptionOpen(count: number, findings: readonly Finding[], now: Date): Finding[] {
+  if (count < 2 || findings.some(({ effect }) => effect !== 'not-checked')) return [];
+  const summary =
+    `The paste names no subscription, ${count} can be read, and none alone has what it names: ` +
+    'Azure was not asked. Add the subscription id.';
+  return [{ check: ID, effect: 'not-checked', cause: null, summary, source: SOURCE, observedAt: now.toISOString() }];
+}
