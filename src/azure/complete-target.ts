@@ -15,7 +15,8 @@ export async function completeTarget(target: Target, azure: AzureReader, signal:
   const isOpen = (type === null || group === null) && name !== group;
   if (subscriptionId === null || name === null || !isOpen || targetResource(target) !== null) return target;
   if (group === null && report.operation === 'create') return target;
-  if (type !== null && !/^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i.test(type)) return target;
+  if (type !== null && !/^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i.test(type))
+    return target;
   try {
     const { items, complete } = await resourcesByName(azure, { subscriptionId, type, name, signal });
     const here = items.filter((item) => group === null || item.group?.toLowerCase() === group.toLowerCase());

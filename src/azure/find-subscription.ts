@@ -21,7 +21,7 @@ export interface Subscription {
 /** Where to look, or how many subscriptions left it open. */
 export type Where =
   | { readonly subscriptionId: string }
-  | { readonly subscriptionId: null; /** 0 where they could not be listed. */ readonly open: number };
+  | { readonly subscriptionId: null /** 0 where they could not be listed. */; readonly open: number };
 
 const subscriptionSchema = z
   .object({ subscriptionId: z.string(), displayName: z.string().nullish().catch(null) })
@@ -109,4 +109,5 @@ async function holders(
 }
 
 /** Lists of resources have what lies right below a namespace, Resource Manager's own apart. */
-const isListed = (type: string): boolean => /^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i.test(type);
+const isListed = (type: string): boolean =>
+  /^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i.test(type);

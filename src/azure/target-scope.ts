@@ -20,7 +20,7 @@ export function targetScope(report: ErrorReport, subscriptionId: string | null):
   const base = `/subscriptions/${subscriptionId}/resourceGroups/${group}`;
   const names = [parent, name].filter((part) => part !== null);
   const path = relativePath(type, names);
-  return here(`${base}${path}`) ?? (path === '' ? childOf(report, here) : null) ?? here(base);
+  return (path === '' ? childOf(report, here) : here(`${base}${path}`)) ?? here(base);
 }
 
 /** A child whose parent the text names by its id. */

@@ -29,10 +29,10 @@ const TORN = 0.55;
 export function diagnose(report: ErrorReport, knowledge: Knowledge, findings: readonly Finding[] = []): Diagnosis {
   const matches = matchRules(knowledge, report, gistOf(report));
   if (!isAzureError(report, matches)) return notAzure(report);
-  const scored = rankCauses(knowledge, report, matches, findings).map((cause) => ({
-    ...cause,
-    advice: cause.rule ?? fallbackRule(knowledge, cause.cause),
-  }));
+  const scored = rankCauses(knowledge, report, matches, findings).map((cause): AdvisedCause => {
+    const rule = ruleFor(cause, knowledge, findings);
+    return { ...cause, rule, advice: rule ?? fallbackRule(knowledge, cause.cause) };
+  });
   const holes = withFindings(holesOf(report), findings, scored[0]?.cause);
   return {
     report,
@@ -49,6 +49,13 @@ export function diagnose(report: ErrorReport, knowledge: Knowledge, findings: re
 /** A cause with the rule that advises on it: its own, or the one about its wording. */
 interface AdvisedCause extends ScoredCause {
   readonly advice: Rule | null;
+}
+
+/** The paste's own rule; before one about mere wording, the rule that a finding names. */
+function ruleFor({ cause, rule }: ScoredCause, knowledge: Knowledge, findings: readonly Finding[]): Rule | null {
+  if (rule !== null && !isGenericService(rule)) return rule;
+  const named = findings.find((finding) => finding.effect === 'supports' && finding.cause === cause && finding.rule);
+  return knowledge.rules.find(({ id }) => id === named?.rule) ?? rule;
 }
 
 function fallbackRule(knowledge: Knowledge, cause: Cause): Rule | null {

@@ -11,7 +11,8 @@ const BARE_STATUS =
   /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
 
 /** A link to a deployment in the portal: people send it alone, or with a question, for what failed there. */
-const DEPLOYMENT_LINK = /https:\/\/portal\.azure\.(?:com|us|cn)\/\S{0,600}(?:%(?:25)?2F|\/)deployments(?:%(?:25)?2F|\/)\S/i;
+const DEPLOYMENT_LINK =
+  /https:\/\/portal\.azure\.(?:com|us|cn)\/\S{0,600}(?:%(?:25)?2F|\/)deployments(?:%(?:25)?2F|\/)\S/i;
 /** More words than these around such a link are about something else. */
 const WORDS_WITH_A_LINK = 30;
 

@@ -9,7 +9,10 @@ const AZURE: Marks = [
     /\.(?:azure\.com|azure\.net|azure\.us|azure\.cn|windows\.net|usgovcloudapi\.net|chinacloudapi\.cn|azurewebsites\.net|azurecr\.io|azmk8s\.io|azconfig\.io|azure-api\.net|azurefd\.net|azuresmartspaces\.net|azurestaticapps\.net|azurecontainerapps\.io|microsoftonline\.com|graph\.microsoft\.com)\b/i,
   ],
   ['a Microsoft resource type', /\bMicrosoft\.[A-Z]\w{1,40}\/\w/i],
-  ['an Azure resource id', /(?:\/|%(?:25)?2F)subscriptions(?:\/|%(?:25)?2F)[^\s"'/%]{3,60}(?:\/|%(?:25)?2F)(?:resourceGroups|providers)\b/i],
+  [
+    'an Azure resource id',
+    /(?:\/|%(?:25)?2F)subscriptions(?:\/|%(?:25)?2F)[^\s"'/%]{3,60}(?:\/|%(?:25)?2F)(?:resourceGroups|providers)\b/i,
+  ],
   ['an Azure Terraform resource', /\b(?:azurerm|azapi|azuread|azuredevops)_[a-z]/],
   ['an Azure Pulumi resource', /\bazure(?:-native|-nextgen|ad)?:[\w/-]{2,40}:/],
   ['an Azure Ansible module', /\bazure_rm_\w|\bcloud-azure\b|azure\.azcollection|- Azure Error:/],

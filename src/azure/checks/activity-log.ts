@@ -167,6 +167,10 @@ function ownError(own: ActivityRun, target: Target): Judgement | null {
     effect: 'supports',
     cause: judged.cause,
     summary: `The log has the whole error of this request: ${shown(judged.title, 160)}.`,
+    ...(judged.retry === undefined ? {} : { retry: judged.retry }),
+    ...(judged.rule ? { rule: judged.rule } : {}),
+    ...(judged.holes === undefined ? {} : { holes: judged.holes }),
+    inner: text,
   };
 }
 

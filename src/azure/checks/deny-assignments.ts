@@ -149,7 +149,8 @@ function covers(pattern: string, action: string): boolean {
 }
 
 function sentence({ id, properties }: Deny, action: string | null, count: number): string {
-  const name = shown(properties.denyAssignmentName ?? id, 120);
+  // Names of stacks' own ones hold the stack's id.
+  const name = shown(properties.denyAssignmentName ?? id, 400);
   const forbids = action === null ? 'forbids changes' : `forbids ${shown(action, 120)}`;
   const others = count > 1 ? ` and ${count - 1} more` : '';
   return `The deny assignment "${name}"${others} on ${properties.scope ?? id} ${forbids}, whatever the role.${maker(properties)}`;

@@ -5,8 +5,10 @@ import { type NameRead, nameReadOf } from './data/global-names.ts';
 import { softDeleteOf } from './data/soft-delete.ts';
 import { askName, type NameAnswer } from './shared/ask-name.ts';
 import { deletedResources } from './shared/deleted-resources.ts';
+import { holderElsewhere, type OtherHolder } from './shared/other-subscriptions.ts';
 import { requestedLocation } from './shared/requested-location.ts';
 import { type NamedResource, resourcesByName } from './shared/resources-by-name.ts';
+import { saysExists } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
@@ -83,9 +85,48 @@ async function judge(
     const summary = `${what} is free.`;
     // A free subdomain or label says nothing about the resource itself.
     if (ask.read.asks !== undefined) return [{ effect: 'neutral', cause: null, summary }];
-    return [{ effect: 'rules-out', cause: 'already-exists', summary }];
+    const lead = target.diagnosis.causes[0]?.cause;
+    if (!saysExists(target) && lead !== 'soft-deleted') {
+      return [{ effect: 'rules-out', cause: 'already-exists', summary }];
+    }
+    const retry = { verdict: 'yes', because: `${what} is free now: whoever had it has let it go.` } as const;
+    return [{ effect: 'neutral', cause: lead ?? null, summary: `${what} is free now.`, retry }];
   }
-  return judgeTaken(target, `${what} is taken`, said, await holders(target, ask, azure, signal));
+  const held = await holders(target, ask, azure, signal);
+  const taken = `${what} is taken`;
+  if (held.own?.length !== 0 || held.isDeleted !== false) return judgeTaken(target, taken, said, held);
+  const { type } = ask.read;
+  const known = softDeleteOf(type);
+  const other = await holderElsewhere(azure, {
+    ...ask,
+    type,
+    location: target.report.resource.location,
+    entry: known?.holdsName === 'yes' ? known : null,
+    signal,
+  });
+  return other === null ? judgeTaken(target, taken, said, held) : judgeOther(taken, other);
+}
+
+/** Another subscription of the asker's has the name. */
+function judgeOther(taken: string, { subscription, live, deleted }: OtherHolder): Judgement[] {
+  const where = `the subscription "${shown(subscription, 90)}"`;
+  const notHere: Judgement = {
+    effect: 'rules-out',
+    cause: 'already-exists',
+    weight: -3,
+    summary: `Nothing in the subscription of the request has the name: ${where} has it.`,
+  };
+  if (live) {
+    const summary = `${taken} by a resource of ${where}: ${live.id}.`;
+    return [{ effect: 'supports', cause: 'exists-elsewhere', summary, holes: { 'resource.id': live.id } }, notHere];
+  }
+  const holes = deleted && {
+    'deletion.id': deleted.id,
+    ...(deleted.location === null ? {} : { 'resource.location': deleted.location }),
+    ...(deleted.group === null ? {} : { 'resource.group': deleted.group }),
+  };
+  const summary = `${taken} by a deleted resource of ${where}${deleted ? `: ${shown(deleted.id, 300)}` : ''}.`;
+  return [{ effect: 'supports', cause: 'soft-deleted', summary, ...(holes ? { holes } : {}) }, notHere];
 }
 
 /** Who has the name; null where that could not be read. */

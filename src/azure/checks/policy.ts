@@ -138,7 +138,7 @@ function denied(first: Assignment, effect: string | null, { conditions }: Policy
   return {
     effect: 'supports',
     cause: 'policy-denied',
-    summary: `The policy assignment "${nameOf(first)}"${others}${from} applies here${effect === null ? '' : ` with the effect ${shown(effect, 40)}`}.${words}`,
+    summary: `The policy assignment ${bothNames(first)}${others}${from} applies here${effect === null ? '' : ` with the effect ${shown(effect, 40)}`}.${words}`,
     holes: { 'policy.id': first.id },
   };
 }
@@ -151,11 +151,13 @@ function judgeEvents(events: readonly DenyEvent[], assignments: Listed<Assignmen
   }
   const assignment = assignments.items.find(({ id }) => isSame(id, event.policyAssignmentId));
   const name =
-    assignment === undefined ? shown(event.policyAssignmentName ?? event.policyAssignmentId, 120) : nameOf(assignment);
+    assignment === undefined
+      ? `"${shown(event.policyAssignmentName ?? event.policyAssignmentId, 120)}"`
+      : bothNames(assignment);
   return {
     effect: 'supports',
     cause: 'policy-denied',
-    summary: `The policy assignment "${name}" denied a request here in the last hour.`,
+    summary: `The policy assignment ${name} denied a request here in the last hour.`,
     holes: { 'policy.id': event.policyAssignmentId },
     lagSeconds: EVENT_LAG_SECONDS,
   };
@@ -176,6 +178,15 @@ function judgeUnnamed({ items, complete }: Listed<Assignment>): Judgement {
 }
 
 const nameOf = ({ name, properties }: Assignment): string => shown(properties.displayName || name, 120);
+
+/** What a reader knows it by, and what commands call it. */
+function bothNames(assignment: Assignment): string {
+  const { name, properties } = assignment;
+  const shownName = `"${nameOf(assignment)}"`;
+  return properties.displayName && !isSame(properties.displayName, name)
+    ? `${shownName} (${shown(name, 80)})`
+    : shownName;
+}
 
 /** What only adds to the answer may fail; a deadline or a spent budget ends it all the same. */
 async function orNothing<T>(read: Promise<T>): Promise<T | null> {

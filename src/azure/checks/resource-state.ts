@@ -6,6 +6,7 @@ import { isLocatable, locateResource } from './shared/locate-resource.ts';
 import { readResource } from './shared/read-resource.ts';
 import type { ResourceBody } from './shared/resource-body.ts';
 import { isSameLocation } from './shared/same-location.ts';
+import { saysExists } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type ResourceState, stateOf } from './shared/state-of.ts';
 import type { TargetResource } from './shared/target-resource.ts';
@@ -78,7 +79,11 @@ function judge(body: ResourceBody, resource: TargetResource, target: Target): Ju
   if (report.operation === 'create' || (report.operation === null && isLead)) {
     // Most creations are updates where the resource is there; for the others it is the reason.
     const weight = isLead || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
-    return [{ effect: 'supports', cause: 'already-exists', summary, holes, ...weight }, ...inState];
+    const retry = {
+      verdict: 'no',
+      because: `"${shown(resource.name, 90)}" is there: the same request fails again.`,
+    } as const;
+    return [{ effect: 'supports', cause: 'already-exists', summary, holes, retry, ...weight }, ...inState];
   }
   return inState.length > 0 && owner === '' ? inState : [{ effect: 'neutral', cause: null, summary }, ...inState];
 }
@@ -91,7 +96,8 @@ function judgeState(name: string, state: ResourceState, target: Target): Judgeme
     case 'deleting': {
       const because = `When ${what} is gone, send the request again; a deletion can't be cancelled.`;
       const summary = `${what} is being deleted.`;
-      return [{ effect: 'supports', cause: 'invalid-state', summary, retry: { verdict: 'after', because } }];
+      const retry = { verdict: 'after', because } as const;
+      return [{ effect: 'supports', cause: 'invalid-state', summary, retry, rule: 'wording-being-deleted' }];
     }
     case 'changing': {
       const because = `Send the request again when ${what} is no longer ${state.words}.`;
@@ -100,12 +106,15 @@ function judgeState(name: string, state: ResourceState, target: Target): Judgeme
     }
     case 'failed': {
       const summary = `${what} is in the state ${state.words}: its last operation did not succeed.`;
-      return [{ effect: 'supports', cause: 'invalid-state', weight: 4, summary }];
+      const because = `Once ${what} is out of the state ${state.words}: repair it, or send its last change again, first.`;
+      const retry = { verdict: 'after', because } as const;
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 4, summary, retry, rule: 'wording-invalid-state' }];
     }
     case 'stopped': {
       const because = `It goes through once ${what} is started, if it needs a running one.`;
       const summary = `${what} is ${state.words}.`;
-      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary, retry: { verdict: 'after', because } }];
+      const retry = { verdict: 'after', because } as const;
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary, retry, rule: 'wording-invalid-state' }];
     }
     case 'settled': {
       if (lead !== 'concurrent-operation' && !saysDeleting(target)) return [];
@@ -128,13 +137,21 @@ function judgeAbsence({ name, type }: TargetResource, target: Target): Judgement
   }
   if (operation !== 'create') return [{ effect: 'neutral', cause: null, summary: `There is no ${what} here now.` }];
   const summary = `There is no ${what} in this resource group.`;
-  const here: Judgement = isGlobalName(type)
-    ? { effect: 'neutral', cause: null, summary: `${summary} Its name may be taken elsewhere.` }
-    : { effect: 'rules-out', cause: 'already-exists', weight: -4, summary };
+  const here = notHere(what, type, summary, target);
   const entry = softDeleteOf(type);
   if (entry === null || entry.holdsName === 'no') return [here];
   const hint = `${summary} A deleted one may still hold the name.`;
   return [here, { effect: 'neutral', cause: 'soft-deleted', weight: 0.7, summary: hint }];
+}
+
+/** Where the error says that it exists, that it doesn't any more is news; where nothing says so, it never did. */
+function notHere(what: string, type: string, summary: string, target: Target): Judgement {
+  if (isGlobalName(type)) {
+    return { effect: 'neutral', cause: null, summary: `${summary} Its name may be taken elsewhere.` };
+  }
+  if (!saysExists(target)) return { effect: 'rules-out', cause: 'already-exists', weight: -4, summary };
+  const because = `There is no ${what} in this resource group any more.`;
+  return { effect: 'neutral', cause: 'already-exists', summary, retry: { verdict: 'yes', because } };
 }
 
 function saysDeleting({ report }: Target): boolean {

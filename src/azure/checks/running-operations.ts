@@ -170,6 +170,7 @@ function deploymentWorks(
       isGoing ? WORKS_ON_IT : WORKED_ON_IT,
     ),
     link: ref === null ? undefined : link(deploymentPath(ref)),
+    rule: 'arm-other-deployment-running',
     holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
   };
 }
@@ -212,6 +213,7 @@ function deploymentRuns(deployment: Deployment, target: Target, count: number, l
       unasked,
     ),
     link: ref === null ? undefined : link(deploymentPath(ref)),
+    rule: 'arm-other-deployment-running',
     holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
   };
 }

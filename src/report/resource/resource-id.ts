@@ -71,7 +71,12 @@ function scope(subscription: string | undefined, group: string | undefined) {
 function resource(path: string | undefined, group: string | undefined) {
   if (path === undefined) {
     const name = clean(group && trimEnd(group));
-    return { type: group === undefined ? null : 'Microsoft.Resources/resourceGroups', name, parent: null, beyond: false };
+    return {
+      type: group === undefined ? null : 'Microsoft.Resources/resourceGroups',
+      name,
+      parent: null,
+      beyond: false,
+    };
   }
   const segments = trimEnd(path).split('/');
   const extension = segments.findLastIndex((segment) => segment.toLowerCase() === 'providers');

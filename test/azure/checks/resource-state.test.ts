@@ -55,7 +55,7 @@ describe('resource-state', () => {
     ['being deleted', { provisioningState: 'Deleting' }, 'supports invalid-state', 'after'],
     ['being updated', { provisioningState: 'Updating' }, 'supports concurrent-operation', 'after'],
     ['being upgraded', { provisioningState: 'Upgrading' }, 'supports concurrent-operation', 'after'],
-    ['failed', { provisioningState: 'Failed' }, 'supports invalid-state', ''],
+    ['failed', { provisioningState: 'Failed' }, 'supports invalid-state', 'after'],
     ['stopped', { provisioningState: 'Succeeded', powerState: { code: 'Stopped' } }, 'supports invalid-state', 'after'],
   ];
   for (const [name, properties, expected, retry] of states) {
