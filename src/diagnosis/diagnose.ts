@@ -91,10 +91,11 @@ function toRanked(scored: AdvisedCause, report: ErrorReport, holes: Holes): Rank
 function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: readonly Finding[]): RetryAdvice {
   const [lead, next] = scored;
   // What was seen now beats what a rule says in general; a neutral finding may say that the conflict has cleared.
-  const telling = findings.filter(({ cause, retry }) => retry && cause === lead?.cause);
-  const seen = (
-    telling.find(({ effect }) => effect === 'supports') ?? telling.find(({ effect }) => effect === 'neutral')
-  )?.retry;
+  const about = findings.filter(({ cause }) => cause === lead?.cause);
+  const supports = about.filter(({ effect }) => effect === 'supports');
+  const cleared = about.find(({ effect, retry }) => effect === 'neutral' && retry)?.retry;
+  // That one thing has cleared says little where another of the same kind is plainly there.
+  const seen = supports.find(({ retry }) => retry)?.retry ?? (supports.some(isPlain) ? undefined : cleared);
   if (seen) return seen;
   const advice = lead?.advice?.retry;
   if (!lead || !advice) return { verdict: 'unknown', because: 'No rule knows this error well enough to say.' };
@@ -107,6 +108,9 @@ function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: re
   }
   return { verdict: advice.verdict, because: fillText(advice.because, holes) };
 }
+
+/** True for what was seen itself, just now, beyond a hint. */
+const isPlain = ({ weight, lagSeconds = 0 }: Finding): boolean => weight === undefined && lagSeconds === 0;
 
 function fixesFor(
   scored: readonly AdvisedCause[],

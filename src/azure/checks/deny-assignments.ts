@@ -4,6 +4,7 @@ import type { AzureReader, Listed } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { isWithin, targetScope } from '../target-scope.ts';
+import { saysDenyAssignment } from './shared/says-deny-assignment.ts';
 import { shown } from './shared/shown.ts';
 import { typeAndName } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
@@ -80,7 +81,7 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
   const denying = items.filter((deny) => appliesAt(deny, scope) && (action === null || denies(deny, action)));
   const first = named ?? denying[0];
   if (first) {
-    const isSaid = named !== undefined || isSaidOf(target);
+    const isSaid = named !== undefined || saysDenyAssignment(target);
     return {
       effect: 'supports',
       cause: 'policy-denied',
@@ -97,7 +98,7 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
       summary: 'No deny assignment was seen that forbids this, but not all could be listed.',
     };
   }
-  if (isSaidOf(target)) {
+  if (saysDenyAssignment(target)) {
     const retry = { verdict: 'yes', because: 'The deny assignment that was in the way is gone.' } as const;
     const summary = 'No deny assignment forbids this here now: the one in the error is gone.';
     return { effect: 'neutral', cause: 'policy-denied', summary, retry };
@@ -105,9 +106,6 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
   // Azure Policy may deny all the same: this speaks against one of the two reasons alone.
   return { effect: 'neutral', cause: null, summary: 'No deny assignment forbids this here.' };
 }
-
-const isSaidOf = ({ report }: Target): boolean =>
-  [...report.codes, ...report.messages].some((text) => /deny ?assignment/i.test(text.slice(0, 20_000)));
 
 /** The action that was refused: what the error says, else what the operation needs. */
 function actionOf({ report }: Target, scope: ArmScope): string | null {

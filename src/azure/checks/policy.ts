@@ -15,6 +15,7 @@ import {
   readDenyEvents,
   readExemptions,
 } from './shared/policy-reads.ts';
+import { saysDenyAssignment } from './shared/says-deny-assignment.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
@@ -44,7 +45,7 @@ export const policy: Check = {
     const judgement =
       isAboutPolicy(target) || named.length > 0
         ? await judgeNamed(azure, { target, scope, body, assignments, named }, signal)
-        : judgeUnnamed(assignments);
+        : judgeUnnamed(assignments, target);
     const link = portalLink(azure.portalUrl, holder, 'policies');
     return [toFinding(policy, now, { ...judgement, link })];
   },
@@ -164,9 +165,13 @@ function judgeEvents(events: readonly DenyEvent[], assignments: Listed<Assignmen
 }
 
 /** The error doesn't speak of policy: that some are assigned says little. */
-function judgeUnnamed({ items, complete }: Listed<Assignment>): Judgement {
+function judgeUnnamed({ items, complete }: Listed<Assignment>, target: Target): Judgement {
   if (items.length === 0 && complete) {
-    return { effect: 'rules-out', cause: 'policy-denied', summary: 'No policy is assigned to this scope or above it.' };
+    const summary = 'No policy is assigned to this scope or above it.';
+    // A deny assignment is none of Azure Policy's.
+    return saysDenyAssignment(target)
+      ? { effect: 'neutral', cause: null, summary }
+      : { effect: 'rules-out', cause: 'policy-denied', summary };
   }
   const names = items.slice(0, 3).map((item) => `"${nameOf(item)}"`);
   const more = items.length > names.length ? ` and ${items.length - names.length} more` : '';
