@@ -8,7 +8,7 @@ import { deletedResources } from './shared/deleted-resources.ts';
 import { holderElsewhere, type OtherHolder } from './shared/other-subscriptions.ts';
 import { requestedLocation } from './shared/requested-location.ts';
 import { type NamedResource, resourcesByName } from './shared/resources-by-name.ts';
-import { saysExists } from './shared/says-exists.ts';
+import { saysExists, saysName } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
@@ -186,8 +186,8 @@ function judgeOwn(target: Target, taken: string, mine: NamedResource): Judgement
   return {
     effect: 'supports',
     cause: isHere ? 'already-exists' : 'exists-elsewhere',
-    // What is updated has its own name.
-    weight: target.report.operation === 'create' ? 2 : 0.5,
+    // What is updated has its own name, and most creations are updates where the resource is there.
+    weight: target.report.operation === 'create' && (saysName(target) || !isHere) ? 2 : 0.5,
     summary: `${taken} by a resource of this subscription: ${mine.id}.`,
     holes: parseScope(mine.id) === null ? {} : { 'resource.id': mine.id, 'terraform.importId': mine.id },
   };

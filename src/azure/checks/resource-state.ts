@@ -6,7 +6,7 @@ import { isLocatable, locateResource } from './shared/locate-resource.ts';
 import { readResource } from './shared/read-resource.ts';
 import type { ResourceBody } from './shared/resource-body.ts';
 import { isSameLocation } from './shared/same-location.ts';
-import { saysExists } from './shared/says-exists.ts';
+import { saysExists, saysName, saysOther } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type ResourceState, stateOf } from './shared/state-of.ts';
 import type { TargetResource } from './shared/target-resource.ts';
@@ -73,12 +73,11 @@ function judge(body: ResourceBody, resource: TargetResource, target: Target): Ju
     const there = `${summary} The request asked for ${wanted}.`;
     return [{ effect: 'supports', cause: 'exists-elsewhere', summary: there, holes }, ...inState];
   }
-  const isLead = target.diagnosis.causes.some(
-    ({ cause, confidence }) => cause === 'already-exists' && confidence > 0.2,
-  );
-  if (report.operation === 'create' || (report.operation === null && isLead)) {
+  const isAboutName = saysName(target);
+  const isCreate = report.operation === 'create';
+  if (isAboutName ? isCreate || report.operation === null : isCreate && !saysOther(target)) {
     // Most creations are updates where the resource is there; for the others it is the reason.
-    const weight = isLead || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
+    const weight = isAboutName || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
     const retry = {
       verdict: 'no',
       because: `"${shown(resource.name, 90)}" is there: the same request fails again.`,
