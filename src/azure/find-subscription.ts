@@ -18,10 +18,17 @@ export interface Subscription {
   readonly name: string;
 }
 
-/** Where to look, or how many subscriptions left it open. */
-export type Where =
-  | { readonly subscriptionId: string }
-  | { readonly subscriptionId: null /** 0 where they could not be listed. */; readonly open: number };
+/** Where to look, or what left it open. */
+export type Where = { readonly subscriptionId: string } | Unplaced;
+
+/** No subscription is the one. */
+export interface Unplaced {
+  readonly subscriptionId: null;
+  /** How many there are to choose from. */
+  readonly open: number;
+  /** Why they could not be listed; undefined where they could. */
+  readonly error?: unknown;
+}
 
 const subscriptionSchema = z
   .object({ subscriptionId: z.string(), displayName: z.string().nullish().catch(null) })
@@ -66,9 +73,9 @@ export async function findSubscription(
     const only = found.length === 1 ? found[0] : undefined;
     return only === undefined ? { subscriptionId: null, open: all.length } : { subscriptionId: only.id };
   } catch (error) {
-    // Without a credential no check could do better; for the rest the checks say themselves why they could not.
+    // Without a credential no check could do better.
     if (error instanceof NoCredentialError) throw error;
-    return { subscriptionId: null, open: 0 };
+    return { subscriptionId: null, open: 0, error };
   }
 }
 

@@ -96,7 +96,8 @@ const isSilence = (error: unknown): boolean =>
 
 const isRejection = (error: unknown): boolean => error instanceof AzureReadError && error.kind === 'unauthorized';
 
-function conclude(outcomes: readonly Outcome[]): Investigation {
+/** What came of checks that each gave findings, or failed. */
+export function conclude(outcomes: readonly Outcome[]): Investigation {
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   const errors = outcomes.map(({ error }) => error);
   const credential = errors.find((error) => error instanceof NoCredentialError);

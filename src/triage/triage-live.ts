@@ -1,14 +1,15 @@
 import type { AzureReader } from '../azure/azure-reader.ts';
 import type { Check, Judged, Target } from '../azure/check.ts';
 import { ALL_CHECKS } from '../azure/checks/all-checks.ts';
-import { subscriptionOpen } from '../azure/checks/subscription-state.ts';
+import { subscriptionOpen, subscriptionState } from '../azure/checks/subscription-state.ts';
 import { completeTarget } from '../azure/complete-target.ts';
 import type { AzureConnection } from '../azure/connection.ts';
 import { NoCredentialError } from '../azure/credential.ts';
 import { type Deadline, startDeadline } from '../azure/deadline.ts';
-import { findSubscription, type Where } from '../azure/find-subscription.ts';
+import { findSubscription, type Unplaced, type Where } from '../azure/find-subscription.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
-import { type Investigation, investigate } from '../azure/investigate.ts';
+import { conclude, type Investigation, investigate } from '../azure/investigate.ts';
+import { notChecked } from '../azure/not-checked.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts';
 import { holesOf } from '../diagnosis/fill.ts';
@@ -101,9 +102,17 @@ async function investigateAll({ report, fromText, where, reader, deadline, conte
   const first = await ask(target, checks);
   const below = first.kind === 'done' ? innerTarget(target, first.findings, knowledge) : null;
   const second = below === null ? null : await ask(below.target, below.checksOf(checks));
-  const open = where.subscriptionId === null ? subscriptionOpen(where.open, first.findings, now) : [];
-  const findings = [...open, ...first.findings, ...(second?.findings ?? [])];
-  return { diagnosis: diagnose(report, knowledge, findings), investigation: { ...first, findings } };
+  const investigation =
+    where.subscriptionId === null && first.findings.length === 0
+      ? unplaced(where, now)
+      : { ...first, findings: [...first.findings, ...(second?.findings ?? [])] };
+  return { diagnosis: diagnose(report, knowledge, investigation.findings), investigation };
+}
+
+/** Nobody was asked, for want of a subscription to ask in. */
+function unplaced({ open, error }: Unplaced, now: Date): Investigation {
+  if (error === undefined) return conclude([{ findings: [subscriptionOpen(open, now)] }]);
+  return conclude([{ findings: [notChecked(subscriptionState, error, now)], error }]);
 }
 
 async function whereToLook(

@@ -139,7 +139,9 @@ function judge(target: Target, scope: ArmScope, found: Listed<Lock>, link: strin
   const blocking = strict.length > 0 || !isSaid ? strict : found.items.filter((lock) => isRelated(lock.scope, path));
   const first = blocking.find((lock) => lock.readOnly) ?? blocking[0];
   if (first) {
-    return finding('supports', blockedSummary(first, blocking.length, scope), { holes: holesOf(first) });
+    const because = `As long as the lock "${first.name}" is there, it is refused each time.`;
+    const retry = { verdict: 'no', because } as const;
+    return finding('supports', blockedSummary(first, blocking.length, scope), { holes: holesOf(first), retry });
   }
   const near = found.items.find((lock) => isWithin(path, lock.scope));
   if (near && report.operation === null) {

@@ -94,7 +94,7 @@ async function judge(
   }
   const held = await holders(target, ask, azure, signal);
   const taken = `${what} is taken`;
-  if (held.own?.length !== 0 || held.isDeleted !== false) return judgeTaken(target, taken, said, held);
+  if (held.own?.length !== 0 || held.isDeleted !== false) return judgeTaken(target, ask, taken, said, held);
   const { type } = ask.read;
   const known = softDeleteOf(type);
   const other = await holderElsewhere(azure, {
@@ -104,7 +104,7 @@ async function judge(
     entry: known?.holdsName === 'yes' ? known : null,
     signal,
   });
-  return other === null ? judgeTaken(target, taken, said, held) : judgeOther(taken, other);
+  return other === null ? judgeTaken(target, ask, taken, said, held) : judgeOther(taken, other);
 }
 
 /** Another subscription of the asker's has the name. */
@@ -155,7 +155,13 @@ async function holders(
   };
 }
 
-function judgeTaken(target: Target, taken: string, said: string, { own, isDeleted }: Holders): Judgement[] {
+function judgeTaken(
+  target: Target,
+  { read }: Ask,
+  taken: string,
+  said: string,
+  { own, isDeleted }: Holders,
+): Judgement[] {
   const mine = own?.[0];
   if (mine) return [judgeOwn(target, taken, mine)];
   if (isDeleted === true) {
@@ -174,6 +180,8 @@ function judgeTaken(target: Target, taken: string, said: string, { own, isDelete
     {
       effect: 'supports',
       cause: 'already-exists',
+      // A subdomain or a label need not be the name: that a stranger has it says less.
+      ...(read.asks === undefined ? {} : { weight: 2 }),
       summary: `${taken} by somebody else: another tenant, another subscription, or one that cannot be read here.${said}`,
       retry: { verdict: 'no', because: 'Somebody else has the name: take another one.' },
     },

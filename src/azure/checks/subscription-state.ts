@@ -7,8 +7,6 @@ import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
 const API_VERSION = '2022-12-01';
-const ID = 'subscription-state';
-const SOURCE = 'subscription';
 
 const subscriptionSchema = z.object({
   displayName: z.string().nullish().catch(null),
@@ -25,10 +23,10 @@ type Subscription = z.infer<typeof subscriptionSchema>;
  * @see https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states
  */
 export const subscriptionState: Check = {
-  id: ID,
+  id: 'subscription-state',
   question: 'Can the subscription be changed at all?',
   causes: ['subscription-state'],
-  source: SOURCE,
+  source: 'subscription',
   permission: 'Microsoft.Resources/subscriptions/read',
   appliesTo: ({ subscriptionId }) => subscriptionId !== null,
   async run(target, azure, signal) {
@@ -62,11 +60,11 @@ function judge({ displayName, state }: Subscription, id: string, target: Target)
   return { effect: 'neutral', cause: null, summary: `${what}.` };
 }
 
-/** What to say where the paste leaves the subscription open; nothing where the checks found a place all the same. */
-export function subscriptionOpen(count: number, findings: readonly Finding[], now: Date): Finding[] {
-  if (count < 2 || findings.some(({ effect }) => effect !== 'not-checked')) return [];
+/** What to say where the paste leaves the subscription open, of which so many can be read. */
+export function subscriptionOpen(count: number, now: Date): Finding {
   const summary =
-    `The paste names no subscription, ${count} can be read, and none alone has what it names: ` +
-    'Azure was not asked. Add the subscription id.';
-  return [{ check: ID, effect: 'not-checked', cause: null, summary, source: SOURCE, observedAt: now.toISOString() }];
+    count === 0
+      ? 'The paste names no subscription, and the credential sees none: give it the Reader role on one.'
+      : `The paste names no subscription, and none alone of the ${count} that can be read has what it names: add the subscription id.`;
+  return toFinding(subscriptionState, now, { effect: 'not-checked', cause: null, summary });
 }
