@@ -126,7 +126,14 @@ describe('reads through the SDK clients', () => {
       caller: null,
       correlationId: null,
     };
-    answer = () => ({ json: { value: [{ ...event, properties: null }, { ...event, properties: '{"statusMessage":"x"}' }] } });
+    answer = () => ({
+      json: {
+        value: [
+          { ...event, properties: null },
+          { ...event, properties: '{"statusMessage":"x"}' },
+        ],
+      },
+    });
     const { items, complete } = await withReader(server.connection(), log);
     assert.equal(complete, true);
     assert.deepEqual(

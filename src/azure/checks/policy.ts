@@ -135,12 +135,14 @@ const noLonger = (fact: string): Judgement => ({
 function denied(first: Assignment, effect: string | null, { conditions }: PolicyBody, count: number): Judgement {
   const others = count > 1 ? ` and ${count - 1} more` : '';
   const from = first.properties.scope ? ` from ${first.properties.scope}` : '';
+  const because = `As long as the policy assignment ${bothNames(first)} denies it, it is refused each time.`;
   const words = conditions.length === 0 ? '' : ` It decided by ${conditions.map((one) => shown(one, 120)).join('; ')}.`;
   return {
     effect: 'supports',
     cause: 'policy-denied',
     summary: `The policy assignment ${bothNames(first)}${others}${from} applies here${effect === null ? '' : ` with the effect ${shown(effect, 40)}`}.${words}`,
     holes: { 'policy.id': first.id },
+    retry: { verdict: 'no', because },
   };
 }
 

@@ -8,7 +8,7 @@ import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
 /** A name that is free this soon is worth waiting for. */
-const SOON_MS = 24 * 3_600_000;
+const SOON_MS = 3_600_000;
 /** A cause as unlikely as this is not worth a word about where it can't be seen. */
 const LIKELY = 0.2;
 
@@ -111,8 +111,10 @@ function purgeWords({ purgeAt, isPurgeProtected }: DeletedResource): string {
 }
 
 function retryOf({ purgeAt, isPurgeProtected }: DeletedResource, now: Date): NonNullable<Judgement['retry']> {
-  if (purgeAt !== null && purgeAt.getTime() - now.getTime() < SOON_MS) {
-    return { verdict: 'after', because: `The deleted one goes by itself on ${day(purgeAt)}: its name is free then.` };
+  const left = purgeAt === null ? Number.NaN : purgeAt.getTime() - now.getTime();
+  // One that is past its time and still there is not going by itself.
+  if (left > 0 && left < SOON_MS) {
+    return { verdict: 'after', because: 'The deleted one goes by itself within the hour: its name is free then.' };
   }
   if (isPurgeProtected) {
     const date = purgeAt === null ? 'the end of its retention' : day(purgeAt);

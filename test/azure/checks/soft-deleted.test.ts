@@ -45,7 +45,7 @@ describe('soft-deleted', () => {
     const [finding] = await arm.run(wants());
     assert.equal(finding?.retry?.verdict, 'no');
     assert.match(finding?.retry?.because ?? '', /2027-02-18/);
-    const soon = { purgeProtectionEnabled: true, scheduledPurgeDate: '2026-11-22T20:00:00Z' };
+    const soon = { purgeProtectionEnabled: true, scheduledPurgeDate: '2026-11-22T12:30:00Z' };
     arm.having({ [LIST]: listOf(vault(soon)) });
     assert.equal((await arm.run(wants()))[0]?.retry?.verdict, 'after');
   });
