@@ -26,7 +26,9 @@ export function isAzureError(report: ErrorReport, matches: readonly RuleMatch[])
   if (foreign.length === 0 && isDeploymentLink(report.text)) return true;
   if (foreign.length > 0) return azure.length > foreign.length && isFailure(report, matches);
   if (speaksAzure(report, matches)) return true;
-  if (failure.length === 0 && report.codes.length === 0) return false;
+  // A resource id, with its type in it, and the number of a conflict are enough.
+  const isNumbered = azure.length > 1 && (report.httpStatus === 409 || report.httpStatus === 412);
+  if (failure.length === 0 && report.codes.length === 0 && !isNumbered) return false;
   return azure.length > 0 ? isFailure(report, matches) : hasServiceBody(report);
 }
 

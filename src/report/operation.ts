@@ -11,7 +11,7 @@ const MARKS: Marks = [
     'delete',
   ],
   [
-    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\bwhile deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
+    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\b(?:while|when|on) deleting\b|\btr(?:y|ied|ying) to delete\b|\b(?:purge|delete)[sd]? failed\b/i,
     'delete',
   ],
   [

@@ -98,7 +98,8 @@ async function readLog(
   try {
     return await azure.activityLog({ ...ask, select: SELECT });
   } catch (error) {
-    if (error instanceof AzureReadError && (error.status === 400 || error.status === 501)) return azure.activityLog(ask);
+    if (error instanceof AzureReadError && (error.status === 400 || error.status === 501))
+      return azure.activityLog(ask);
     throw error;
   }
 }

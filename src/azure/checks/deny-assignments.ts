@@ -8,6 +8,7 @@ import { saysDenyAssignment } from './shared/says-deny-assignment.ts';
 import { shown } from './shared/shown.ts';
 import { typeAndName } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 const API_VERSION = '2022-04-01';
 
@@ -108,8 +109,9 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
 }
 
 /** The action that was refused: what the error says, else what the operation needs. */
-function actionOf({ report }: Target, scope: ArmScope): string | null {
-  const said = /action '([\w.]{1,100}\/[\w./]{1,200})'/i.exec(report.messages.join('\n').slice(0, 20_000))?.[1];
+function actionOf(target: Target, scope: ArmScope): string | null {
+  const { report } = target;
+  const said = /action '([\w.]{1,100}\/[\w./]{1,200})'/i.exec(wordsOf(target))?.[1];
   if (said !== undefined) return said;
   const type = typeAndName(scope.path)?.type ?? 'Microsoft.Resources/subscriptions/resourceGroups';
   if (report.operation === 'delete') return `${type}/delete`;

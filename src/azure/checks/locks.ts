@@ -11,6 +11,9 @@ import { isWithin, targetScope } from '../target-scope.ts';
 
 const API_VERSION = '2020-05-01';
 
+/** More locks than these beside the first are counted, not named. */
+const NAMED = 3;
+
 const lockSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -141,7 +144,8 @@ function judge(target: Target, scope: ArmScope, found: Listed<Lock>, link: strin
   if (first) {
     const because = `As long as the lock "${first.name}" is there, it is refused each time.`;
     const retry = { verdict: 'no', because } as const;
-    return finding('supports', blockedSummary(first, blocking.length, scope), { holes: holesOf(first), retry });
+    const others = blocking.filter((lock) => lock !== first);
+    return finding('supports', blockedSummary(first, others, scope), { holes: holesOf(first), retry });
   }
   const near = found.items.find((lock) => isWithin(path, lock.scope));
   if (near && report.operation === null) {
@@ -169,9 +173,8 @@ function saysLocked({ report }: Target): boolean {
   return report.names.lockedScopes.length > 0 || report.codes.some((code) => /^(?:Scope|Resource)Locked$/i.test(code));
 }
 
-function blockedSummary(lock: Lock, count: number, scope: ArmScope): string {
+function blockedSummary(lock: Lock, more: readonly Lock[], scope: ArmScope): string {
   const level = lock.readOnly ? 'ReadOnly' : 'CanNotDelete';
-  const others = count > 1 ? ` and ${count - 1} more` : '';
   const effect = lock.readOnly
     ? 'every change is refused, and so are reads that are sent as POST, such as listing keys or starting a VM'
     : isWithin(decode(scope.path), lock.scope)
@@ -179,7 +182,15 @@ function blockedSummary(lock: Lock, count: number, scope: ArmScope): string {
       : 'what holds it cannot be deleted either, and nothing of it is deleted in part';
   const owner = lock.owned ? ' It belongs to a managed application: change that one, not the lock.' : '';
   const notes = lock.notes === '' ? '' : ` Its note: "${lock.notes}"`;
-  return `${level} lock "${lock.name}"${others} on ${lock.scope}: ${effect}.${owner}${notes}`;
+  return `${level} lock "${lock.name}" on ${lock.scope}: ${effect}.${owner}${notes}${besides(more)}`;
+}
+
+/** The locks that have to go as well. */
+function besides(locks: readonly Lock[]): string {
+  if (locks.length === 0) return '';
+  const named = locks.slice(0, NAMED).map(({ name, scope }) => `"${name}" on ${scope}`);
+  const rest = locks.length > NAMED ? ` and ${locks.length - NAMED} more` : '';
+  return ` There ${locks.length === 1 ? 'is' : 'are'} also ${named.join(', ')}${rest}.`;
 }
 
 const holesOf = (lock: Lock): Readonly<Record<string, string>> => ({

@@ -11,6 +11,7 @@ import { type NamedResource, resourcesByName } from './shared/resources-by-name.
 import { saysExists, saysName } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /**
  * Is the name free? Where it isn't: is its holder ours, a deleted resource of ours, or somebody else?
@@ -48,7 +49,8 @@ interface Ask {
   readonly subscriptionId: string;
 }
 
-function asked({ report, subscriptionId }: Target): Ask | null {
+function asked(target: Target): Ask | null {
+  const { report, subscriptionId } = target;
   const { type, name, group, location } = report.resource;
   const read = type === null ? null : nameReadOf(type);
   const isCreate = report.operation === 'create' || report.operation === null;
@@ -56,14 +58,12 @@ function asked({ report, subscriptionId }: Target): Ask | null {
   const isPlaced = location !== null || group !== null || !read.path.includes('{location}');
   if (!isPlaced || (read.path.includes('{group}') && group === null)) return null;
   if (read.path.includes('{environment}') && report.resource.parent === null) return null;
-  const label = read.asks === 'DNS label' ? dnsLabel(report.messages) : name;
+  const label = read.asks === 'DNS label' ? dnsLabel(wordsOf(target)) : name;
   return label === null ? null : { read, name: label, subscriptionId };
 }
 
 /** `DNS record app-demo.westeurope.cloudapp.azure.com is already used by another public IP.` */
-function dnsLabel(messages: readonly string[]): string | null {
-  return /\bDNS record ['"]?([a-z0-9-]{3,63})\./i.exec(messages.join('\n').slice(0, 20_000))?.[1] ?? null;
-}
+const dnsLabel = (words: string): string | null => /\bDNS record ['"]?([a-z0-9-]{3,63})\./i.exec(words)?.[1] ?? null;
 
 async function judge(
   target: Target,

@@ -18,9 +18,16 @@ import {
 import { saysDenyAssignment } from './shared/says-deny-assignment.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /** Policy events come about this late. */
 const EVENT_LAG_SECONDS = 15 * 60;
+/** Shorter names of assignments are words of any sentence. */
+const SHORTEST_NAME = 6;
+/** The definitions of no more assignments than these are read to find the one that denies. */
+const MOST_READ = 4;
+/** What it is worth that it is the only one that denies, in nats. */
+const LIKELY = 3;
 
 /**
  * Does Azure Policy deny it: which assignment, with which effect, and is it still in force?
@@ -60,20 +67,25 @@ interface Case {
   readonly named: readonly Assignment[];
 }
 
-function isAboutPolicy({ report }: Target): boolean {
-  return (
-    report.codes.some((code) => /^RequestDisallowedBy(?:Azure)?Policy$|PolicyViolation/i.test(code)) ||
-    report.messages.some((message) => /disallowed by (?:azure )?policy/i.test(message.slice(0, 20_000)))
-  );
-}
+const isAboutPolicy = (target: Target): boolean =>
+  /\bRequestDisallowedBy(?:Azure)?Policy\b|PolicyViolation|disallowed by (?:azure )?policy/i.test(wordsOf(target));
 
 /** The assignment's id or name tells; a definition's only where nothing better is there. */
-function isNamed({ id, name, properties }: Assignment, { report }: Target, body: PolicyBody): boolean {
+function isNamed({ id, name, properties }: Assignment, target: Target, body: PolicyBody): boolean {
+  const { report } = target;
   if (body.assignmentId !== null) return isSame(body.assignmentId, id);
   const keys = [id, name, properties.displayName ?? '', properties.policyDefinitionId ?? ''].filter(
     (key) => key !== '',
   );
-  return report.names.policies.some((said) => keys.some((key) => isSame(said, key)));
+  if (report.names.policies.length > 0) {
+    return report.names.policies.some((said) => keys.some((key) => isSame(said, key)));
+  }
+  // Without ids, the body may still hold the assignment's own sentence, or its name.
+  const sentences = (properties.nonComplianceMessages ?? []).map(({ message }) => message);
+  const text = wordsOf(target).toLowerCase();
+  return [properties.displayName ?? '', ...sentences].some(
+    (words) => words.length >= SHORTEST_NAME && text.includes(words.toLowerCase()),
+  );
 }
 
 async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): Promise<Judgement> {
@@ -102,7 +114,30 @@ async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): P
     return { effect: 'neutral', cause: null, summary };
   }
   const events = await orNothing(readDenyEvents(azure, scope, target.now, signal));
-  return judgeEvents(events?.items ?? [], assignments);
+  const [event] = events?.items ?? [];
+  if (event) return judgeEvent(event, assignments);
+  const only = await onlyDenying(azure, assignments, signal);
+  if (only) return { ...denied(only, 'deny', body, 1), weight: LIKELY };
+  const summary = `The error names no policy, and ${assignments.items.length} are assigned here: the full error body or the activity log tells which.`;
+  return { effect: 'neutral', cause: null, summary };
+}
+
+/** The only one of a few enforced assignments whose policy denies; null where there are more, or some cannot be told. */
+async function onlyDenying(
+  azure: AzureReader,
+  { items, complete }: Listed<Assignment>,
+  signal: AbortSignal,
+): Promise<Assignment | null> {
+  const enforced = items.filter(({ properties }) => properties.enforcementMode?.toLowerCase() !== 'donotenforce');
+  if (!complete || enforced.length === 0 || enforced.length > MOST_READ) return null;
+  const effects = await Promise.all(
+    enforced.map(async (assignment) => {
+      const definition = await orNothing(readDefinition(azure, assignment.properties.policyDefinitionId ?? '', signal));
+      return definition === null ? null : effectOf(definition, assignment);
+    }),
+  );
+  const denying = enforced.filter((_, index) => /^deny/i.test(effects[index] ?? ''));
+  return denying.length === 1 && !effects.includes(null) ? (denying[0] ?? null) : null;
 }
 
 /** Why an assignment does not deny this any more; null where it does. */
@@ -146,12 +181,7 @@ function denied(first: Assignment, effect: string | null, { conditions }: Policy
   };
 }
 
-function judgeEvents(events: readonly DenyEvent[], assignments: Listed<Assignment>): Judgement {
-  const event = events[0];
-  if (!event) {
-    const summary = `The error names no policy, and ${assignments.items.length} are assigned here: the full error body or the activity log tells which.`;
-    return { effect: 'neutral', cause: null, summary };
-  }
+function judgeEvent(event: DenyEvent, assignments: Listed<Assignment>): Judgement {
   const assignment = assignments.items.find(({ id }) => isSame(id, event.policyAssignmentId));
   const name =
     assignment === undefined

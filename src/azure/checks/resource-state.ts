@@ -12,6 +12,7 @@ import { type ResourceState, stateOf } from './shared/state-of.ts';
 import type { TargetResource } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /** Tools that create a resource only once: to them one that is there is in the way. */
 const CREATES_ONCE = ['terraform', 'pulumi'];
@@ -44,9 +45,9 @@ export const resourceState: Check = {
 
 const POWER = /deallocat|power ?state|not running|running state|stopped|hibernat|start(?:ed|ing)? the vm/i;
 
-function isAboutPower({ report }: Target, { type }: TargetResource): boolean {
+function isAboutPower(target: Target, { type }: TargetResource): boolean {
   const isVm = /^Microsoft\.Compute\/virtualMachines$/i.test(type);
-  return isVm && [...report.codes, ...report.messages].some((text) => POWER.test(text.slice(0, 4000)));
+  return isVm && POWER.test(wordsOf(target));
 }
 
 function judge(body: ResourceBody, resource: TargetResource, target: Target): Judgement[] {
@@ -94,7 +95,7 @@ function judgeState(name: string, state: ResourceState, target: Target): Judgeme
   switch (state.kind) {
     case 'deleting': {
       const because = `When ${what} is gone, send the request again; a deletion can't be cancelled.`;
-      const summary = `${what} is being deleted.`;
+      const summary = `${what} is being deleted: its state is ${state.words}.`;
       const retry = { verdict: 'after', because } as const;
       return [{ effect: 'supports', cause: 'invalid-state', summary, retry, rule: 'wording-being-deleted' }];
     }
@@ -153,8 +154,5 @@ function notHere(what: string, type: string, summary: string, target: Target): J
   return { effect: 'neutral', cause: 'already-exists', summary, retry: { verdict: 'yes', because } };
 }
 
-function saysDeleting({ report }: Target): boolean {
-  return [...report.codes, ...report.messages].some((text) =>
-    /being deleted|is deleting|BeingDeleted|state:? '?Deleting/i.test(text.slice(0, 4000)),
-  );
-}
+const saysDeleting = (target: Target): boolean =>
+  /being deleted|is deleting|BeingDeleted|state:? '?Deleting/i.test(wordsOf(target));

@@ -6,6 +6,7 @@ import { type DeletedResource, deletedResources } from './shared/deleted-resourc
 import { requestedLocation } from './shared/requested-location.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /** A name that is free this soon is worth waiting for. */
 const SOON_MS = 3_600_000;
@@ -100,8 +101,7 @@ function judge(found: DeletedResource, entry: SoftDelete, target: Target): Judge
 }
 
 /** A custom subdomain is unique in all of Azure, whatever the group; mostly it is the name. */
-const saysDomain = ({ report }: Target): boolean =>
-  [...report.codes, ...report.messages].some((text) => /sub-?domain|CustomDomain/i.test(text.slice(0, 4000)));
+const saysDomain = (target: Target): boolean => /sub-?domain|CustomDomain/i.test(wordsOf(target));
 
 function purgeWords({ purgeAt, isPurgeProtected }: DeletedResource): string {
   const date = purgeAt === null ? 'at the end of its retention' : `on ${day(purgeAt)}`;

@@ -22,6 +22,11 @@ const assignmentSchema = z.object({
     notScopes: z.array(z.string()).nullish(),
     enforcementMode: z.string().nullish(),
     parameters: z.record(z.string(), z.unknown()).nullish().catch(null),
+    /** What the error says as its reasons. */
+    nonComplianceMessages: z
+      .array(z.object({ message: z.string() }))
+      .nullish()
+      .catch(null),
   }),
 });
 
