@@ -1,35 +1,63 @@
+import { armPath } from './arm-path.ts';
 import type { AzureReader } from './azure-reader.ts';
 import type { Target } from './check.ts';
-import { type NamedResource, resourcesByName } from './checks/shared/resources-by-name.ts';
+import { resourcesByName } from './checks/shared/resources-by-name.ts';
 import { targetResource } from './checks/shared/target-resource.ts';
+import { odata } from './query-literals.ts';
+
+/** What is filled in. */
+interface Place {
+  readonly id: string;
+  readonly type: string;
+  readonly group: string | null;
+}
 
 /**
- * Fills in where the resource of a paste is, or of which type, where the paste tells its name and leaves out one of both: from the
- * only resource of that name in the subscription. A resource that was to be created is looked for in its group alone: one of that
- * name elsewhere is another one.
- * @returns the target as it was where there is nothing to fill in, none or more than one, or the list cannot be read
+ * Fills in which resource a paste is about, where it tells the name and leaves out the type, the group or the parent: the only one
+ * of that name that there is, or the child of the only parent in the group.
+ * @returns the target as it was where there is nothing to fill in, none or more than one fits, or the list cannot be read
  */
 export async function completeTarget(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Target> {
   const { report, subscriptionId } = target;
-  const { type, name, group } = report.resource;
-  const isOpen = (type === null || group === null) && name !== group;
-  if (subscriptionId === null || name === null || !isOpen || targetResource(target) !== null) return target;
-  if (group === null && report.operation === 'create') return target;
-  if (type !== null && !/^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i.test(type))
-    return target;
+  if (subscriptionId === null || targetResource(target) !== null) return target;
   try {
-    const { items, complete } = await resourcesByName(azure, { subscriptionId, type, name, signal });
-    const here = items.filter((item) => group === null || item.group?.toLowerCase() === group.toLowerCase());
-    const [only, ...others] = here;
-    return only === undefined || others.length > 0 || !complete ? target : withResource(target, only);
+    const found = (await onlyOfName(target, azure, signal)) ?? (await onlyParent(target, azure, signal));
+    if (found === null) return target;
+    const { id, type, group } = found;
+    return { ...target, report: { ...report, resource: { ...report.resource, id, type, group, subscriptionId } } };
   } catch {
     // What depends on it says itself that it could not be checked.
     return target;
   }
 }
 
-function withResource(target: Target, found: NamedResource): Target {
+/** Lists of resources have what lies right below a namespace, Resource Manager's own apart. */
+const LISTED = /^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i;
+
+async function onlyOfName(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Place | null> {
   const { report, subscriptionId } = target;
-  const resource = { ...report.resource, id: found.id, type: found.type, group: found.group, subscriptionId };
-  return { ...target, report: { ...report, resource } };
+  const { type, name, group } = report.resource;
+  const isOpen = (type === null || group === null) && name !== group;
+  if (subscriptionId === null || name === null || !isOpen || (type !== null && !LISTED.test(type))) return null;
+  // What was to be created in a place that is not told is another one than any that is there.
+  if (group === null && report.operation === 'create') return null;
+  const { items, complete } = await resourcesByName(azure, { subscriptionId, type, name, signal });
+  const here = items.filter((item) => group === null || item.group?.toLowerCase() === group.toLowerCase());
+  const [only, ...others] = here;
+  return only === undefined || others.length > 0 || !complete ? null : only;
+}
+
+async function onlyParent(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Place | null> {
+  const { type, name, parent, group } = target.report.resource;
+  const [namespace, top, child, ...deeper] = type?.split('/') ?? [];
+  const above = `${namespace}/${top}`;
+  const isOrphan = child !== undefined && deeper.length === 0 && parent === null && LISTED.test(above);
+  if (target.subscriptionId === null || group === null || name === null || type === null || !isOrphan) return null;
+  const filter = `resourceType eq ${odata(above)}`;
+  const { subscriptionId } = target;
+  const { items, complete } = await azure.resourcesInGroup({ subscriptionId, group, filter, signal });
+  // What an endpoint sends beyond the filter is not taken on trust.
+  const [only, ...others] = items.filter((item) => item.type.toLowerCase() === above.toLowerCase());
+  if (only === undefined || others.length > 0 || !complete) return null;
+  return { id: `${only.id}${armPath`/${child}/${name}`}`, type, group };
 }

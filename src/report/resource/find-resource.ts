@@ -119,10 +119,15 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
     id: identified?.id ?? null,
     type: type === null ? null : canonicalType(type),
     name: named?.name ?? null,
-    parent: identified?.parent ?? named?.parent ?? null,
+    parent: identified?.parent ?? named?.parent ?? parentBeside(candidates, named, type),
     group: identified?.group ?? named?.group ?? first('group') ?? (isGroup ? (named?.name ?? null) : null),
     subscriptionId: identified?.subscriptionId ?? named?.subscriptionId ?? first('subscriptionId'),
   };
+}
+
+/** The parent that another place tells of the same resource. */
+function parentBeside(candidates: readonly Candidate[], named: Candidate | null, type: string | null): string | null {
+  return candidates.find((c) => c.parent && c.type && same(c.name, named?.name) && agrees(c, type))?.parent ?? null;
 }
 
 function read(readers: readonly CandidateReader[], scene: Scene): Candidate[] {
