@@ -110,23 +110,22 @@ async function judge(
 /** Another subscription of the asker's has the name. */
 function judgeOther(taken: string, { subscription, live, deleted }: OtherHolder): Judgement[] {
   const where = `the subscription "${shown(subscription, 90)}"`;
-  const notHere: Judgement = {
-    effect: 'rules-out',
-    cause: 'already-exists',
-    weight: -3,
-    summary: `Nothing in the subscription of the request has the name: ${where} has it.`,
-  };
   if (live) {
     const summary = `${taken} by a resource of ${where}: ${live.id}.`;
-    return [{ effect: 'supports', cause: 'exists-elsewhere', summary, holes: { 'resource.id': live.id } }, notHere];
+    const retry = { verdict: 'no', because: `A resource of ${where} has the name.` } as const;
+    return [{ effect: 'supports', cause: 'already-exists', summary, holes: { 'resource.id': live.id }, retry }];
   }
+  const noLive = `No live resource has the name: a deleted one of ${where} does.`;
   const holes = deleted && {
     'deletion.id': deleted.id,
     ...(deleted.location === null ? {} : { 'resource.location': deleted.location }),
     ...(deleted.group === null ? {} : { 'resource.group': deleted.group }),
   };
   const summary = `${taken} by a deleted resource of ${where}${deleted ? `: ${shown(deleted.id, 300)}` : ''}.`;
-  return [{ effect: 'supports', cause: 'soft-deleted', summary, ...(holes ? { holes } : {}) }, notHere];
+  return [
+    { effect: 'supports', cause: 'soft-deleted', summary, ...(holes ? { holes } : {}) },
+    { effect: 'rules-out', cause: 'already-exists', weight: -3, summary: noLive },
+  ];
 }
 
 /** Who has the name; null where that could not be read. */

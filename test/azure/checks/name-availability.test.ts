@@ -77,7 +77,7 @@ describe('name-availability', () => {
         [LIST.replace(SUB, other)]: theirs,
       });
       const found = await arm.run(wants());
-      assert.equal(told(found), 'supports exists-elsewhere');
+      assert.equal(told(found), 'supports already-exists');
       assert.equal(found[0]?.holes?.['resource.id'], id);
       assert.match(found[0]?.summary ?? '', /"dev"/);
     });
