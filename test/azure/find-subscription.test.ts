@@ -20,9 +20,7 @@ describe('findSubscription', () => {
   let routes: Readonly<Record<string, Reply>>;
 
   before(async () => {
-    server = await startArmServer(
-      ({ path }) => routes[path.toLowerCase()] ?? armError(404, 'ResourceGroupNotFound'),
-    );
+    server = await startArmServer(({ path }) => routes[path.toLowerCase()] ?? armError(404, 'ResourceGroupNotFound'));
   });
   beforeEach(() => {
     server.seen.length = 0;

@@ -23,6 +23,48 @@ describe('dependents', () => {
     assert.equal(dependents.appliesTo(wants(VM, {}, [NIC])), true);
   });
 
+  describe('users that name it in their own bodies alone', () => {
+    const WEB = `${GROUP}/providers/Microsoft.Web`;
+    const PLAN = `${WEB}/serverfarms/p`;
+    const LIST = `${GROUP}/resources`;
+    const site = (name: string, plan: string) => ({
+      [`${WEB}/sites/${name}`]: { json: { id: `${WEB}/sites/${name}`, properties: { serverFarmId: plan } } },
+    });
+    const listed = (...names: string[]) =>
+      listOf(...names.map((name) => ({ id: `${WEB}/sites/${name}`, name, type: 'Microsoft.Web/sites' })));
+
+    it('are found among those of the group where the plan has no list of its own', async () => {
+      arm.having({
+        [PLAN]: { json: { id: PLAN, properties: {} } },
+        [LIST]: listed('a', 'b'),
+        ...site('a', `${WEB}/serverfarms/other`),
+        ...site('b', PLAN.toUpperCase()),
+      });
+      const [finding] = await arm.run(wants(PLAN));
+      assert.equal(finding?.holes?.['other.id'], `${WEB}/sites/b`);
+    });
+
+    it('rule nothing out where there are more than are read', async () => {
+      const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+      const others = names.map((name) => site(name, `${WEB}/serverfarms/other`));
+      arm.having({
+        [PLAN]: { json: { id: PLAN, properties: {} } },
+        [LIST]: listed(...names),
+        ...Object.assign({}, ...others),
+      });
+      assert.equal(told(await arm.run(wants(PLAN))), 'neutral null');
+      arm.having({ [PLAN]: { json: { id: PLAN, properties: {} } }, [LIST]: listed('a'), ...others[0] });
+      assert.equal(told(await arm.run(wants(PLAN))), 'rules-out dependency-conflict');
+    });
+  });
+
+  it('takes use for the reason where neither request nor reason is told', async () => {
+    arm.having({ [NIC]: { json: { id: NIC, properties: { virtualMachine: { id: VM } } } } });
+    const causes = { 'unspecified-conflict': 0.9 };
+    assert.equal((await arm.run(wants(NIC, { operation: null, causes })))[0]?.weight, 3);
+    assert.equal((await arm.run(wants(NIC, { operation: 'update', causes })))[0]?.weight, 1);
+  });
+
   const uses: [string, object, string][] = [
     [SUBNET, { ipConfigurations: [{ id: `${NIC}/ipConfigurations/ip1` }] }, NIC],
     [

@@ -103,6 +103,13 @@ describe('locks', () => {
     assert.match(summary, /managed application/);
   });
 
+  it('names the others that have to go as well', async () => {
+    having(lock(GROUP, 'CanNotDelete', 'one'), lock(SERVER, 'CanNotDelete', 'two'));
+    const { summary, retry } = await run({ ...database, operation: 'delete' });
+    assert.match(summary, /"one"[\s\S]*"two"/);
+    assert.equal(retry?.verdict, 'no');
+  });
+
   it('weighs a lock against deletions less where the paste does not say what was done', async () => {
     having(lock(GROUP, 'CanNotDelete'));
     assert.ok(((await run(database)).weight ?? 9) < 1);

@@ -41,6 +41,9 @@ describe('subscription-state', () => {
       ['not-checked'],
     );
     assert.equal(subscriptionState.appliesTo(target({ subscriptionId: null })), false);
-    assert.deepEqual([subscriptionOpen(0, NOW).effect, subscriptionOpen(3, NOW).effect], ['not-checked', 'not-checked']);
+    assert.deepEqual(
+      [subscriptionOpen(0, NOW).effect, subscriptionOpen(3, NOW).effect],
+      ['not-checked', 'not-checked'],
+    );
   });
 });

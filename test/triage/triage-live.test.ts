@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Check } from '../../src/azure/check.ts';
+import { NoCredentialError } from '../../src/azure/credential.ts';
+import type { Finding } from '../../src/diagnosis/diagnosis.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { triageLive } from '../../src/triage/triage-live.ts';
+import { type ArmServer, armError, type Reply, startArmServer } from '../azure/arm-server.ts';
+import { NOW, SUB } from '../azure/target.ts';
+
+const BARE = `409 Conflict PUT https://management.azure.com/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Web/sites/app`;
+const finding = (check: Finding['check'], parts: Partial<Finding> = {}): Finding => ({
+  check,
+  effect: 'neutral',
+  cause: null,
+  summary: 'seen',
+  source: check,
+  observedAt: NOW.toISOString(),
+  ...parts,
+});
+
+describe('triage/triage-live', () => {
+  let server: ArmServer;
+  let answer: (path: string) => Reply;
+  let knowledge: Knowledge;
+
+  before(async () => {
+    knowledge = await loadKnowledge();
+    server = await startArmServer(({ path }) => answer(path));
+  });
+  beforeEach(() => {
+    server.seen.length = 0;
+    answer = () => armError(404, 'ResourceNotFound');
+  });
+  after(() => server.close());
+
+  /** A check that remembers what it was asked about. */
+  const asked: string[] = [];
+  const check = (id: Check['id'], findings: readonly Finding[]): Check => ({
+    id,
+    question: '',
+    causes: [],
+    source: id,
+    permission: '',
+    appliesTo: () => true,
+    async run({ report }) {
+      asked.push(`${id} ${report.resource.name}`);
+      return findings;
+    },
+  });
+  const run = (paste: string, checks?: readonly Check[], more: object = {}) =>
+    triageLive(paste, { knowledge, azure: server.connection(more), now: NOW, ...(checks ? { checks } : {}) });
+
+  it('looks into the error below the pasted one, with the checks that tell something new', async () => {
+    asked.length = 0;
+    const inner = `Create of /subscriptions/${SUB}/resourceGroups/rg2/providers/Microsoft.KeyVault/vaults/kv failed with status Conflict:\n{"error":{"code":"Conflict","message":"conflict"}}`;
+    const checks = [
+      check('deployment-failure', [finding('deployment-failure', { inner })]),
+      check('locks', [finding('locks')]),
+    ];
+    const { diagnosis } = await run(BARE, checks);
+    assert.deepEqual(asked, ['deployment-failure app', 'locks app', 'locks kv']);
+    assert.equal(diagnosis.findings.length, 3);
+    assert.equal(diagnosis.report.resource.name, 'app');
+  });
+
+  it('asks no check twice about one resource', async () => {
+    asked.length = 0;
+    const inner = `Create of /subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Web/sites/APP failed with status Conflict:\n{"error":{"code":"Conflict","message":"conflict"}}`;
+    await run(BARE, [
+      check('deployment-failure', [finding('deployment-failure', { inner })]),
+      check('locks', [finding('locks')]),
+    ]);
+    assert.deepEqual(asked, ['deployment-failure app', 'locks app']);
+  });
+
+  it('tells of the diagnosis from the text at once, and of a better one with each finding', async () => {
+    const onDiagnosis = sinon.spy();
+    const locked = finding('locks', { effect: 'supports', cause: 'locked' });
+    await triageLive(BARE, {
+      knowledge,
+      azure: server.connection(),
+      now: NOW,
+      checks: [check('locks', [locked])],
+      onDiagnosis,
+    });
+    assert.deepEqual(
+      onDiagnosis.args.map(([diagnosis]) => diagnosis.causes[0]?.cause),
+      ['unspecified-conflict', 'locked'],
+    );
+  });
+
+  const UNPLACED = '409 Conflict\naz group delete -n rg-of-nobody';
+
+  it('says so where no subscription is the one', async () => {
+    const value = [{ subscriptionId: SUB }, { subscriptionId: SUB.replace('1', '2') }];
+    answer = (path) => (path === '/subscriptions' ? { json: { value } } : armError(404, 'ResourceGroupNotFound'));
+    const { diagnosis, investigation } = await run(UNPLACED);
+    assert.equal(investigation?.kind, 'done');
+    assert.deepEqual(
+      diagnosis.findings.map(({ check: id, effect }) => [id, effect]),
+      [['subscription-state', 'not-checked']],
+    );
+  });
+
+  it('tells an endpoint that is gone, and a credential that is missing, from one that says no', async () => {
+    answer = () => 'cut';
+    assert.equal((await run(UNPLACED)).investigation?.kind, 'unreachable');
+    answer = () => armError(403, 'AuthorizationFailed');
+    assert.equal((await run(UNPLACED)).investigation?.kind, 'done');
+    const credential = { getToken: () => Promise.reject(new NoCredentialError('none', 'run az login')) };
+    assert.equal((await run(UNPLACED, undefined, { credential })).investigation?.kind, 'no-credential');
+    assert.equal((await run('hello there')).investigation, null);
+  });
+});
