@@ -141,6 +141,23 @@ describe('activityLog', () => {
     assert.deepEqual([finding.effect, finding.cause], ['supports', 'dependency-conflict']);
   });
 
+  it('takes the last conflict on the same resource for the pasted one, less surely', async () => {
+    const failure = { ...conflict('11:50'), properties: { statusMessage: '{"error":{"code":"InUse"}}' } };
+    arm.having({ [LOG]: listOf(failure) });
+    const judge = () => ({ cause: 'dependency-conflict' as const, title: 'In use', rule: 'a-rule' });
+    const causes = { 'unspecified-conflict': 0.9 };
+    const finding = await only({ ...subnet, causes }, {}, judge);
+    assert.deepEqual([finding.cause, finding.rule, finding.weight], ['dependency-conflict', 'a-rule', 3.5]);
+    assert.ok(finding.inner?.includes(SUBNET));
+    arm.having({ [LOG]: listOf({ ...failure, resourceId: VNET }) });
+    assert.equal((await only({ ...subnet, causes }, {}, judge)).effect, 'neutral');
+  });
+
+  it('takes what has had no end for hours for ended', async () => {
+    arm.having({ [LOG]: listOf(event('05:00', 'Started')) });
+    assert.equal((await only(subnet)).effect, 'neutral');
+  });
+
   it('never rules anything out', async () => {
     arm.having({ [LOG]: listOf() });
     const finding = await only(subnet);

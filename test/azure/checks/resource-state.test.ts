@@ -101,6 +101,29 @@ describe('resource-state', () => {
     assert.deepEqual(told(await arm.run(at(VM, { operation: 'update' }))), ['neutral null']);
   });
 
+  it('makes nothing of its being there where the error gives another reason', async () => {
+    arm.having({ [STORAGE]: body(STORAGE) });
+    const causes = { 'precondition-failed': 0.9 };
+    assert.deepEqual(told(await arm.run(at(STORAGE, { operation: 'create', tool: 'terraform', causes }))), [
+      'neutral null',
+    ]);
+  });
+
+  it('lets a retry go where what the error says to exist is gone', async () => {
+    arm.having({});
+    const said = at(VM, { operation: 'create', causes: { 'already-exists': 0.9 } });
+    const causes = said.diagnosis.causes.map((cause) => ({ ...cause, rule: 'one-that-knows' }));
+    const [finding] = await arm.run({ ...said, diagnosis: { ...said.diagnosis, causes } });
+    assert.deepEqual([finding?.effect, finding?.cause, finding?.retry?.verdict], ['neutral', 'already-exists', 'yes']);
+  });
+
+  it("takes the list's word for the state of a type that nobody knows", async () => {
+    const listed = { id: ODD, name: 'B1', type: 'contoso.things/BOXES', provisioningState: 'ScheduledForDelete' };
+    arm.having({ [`${GROUP}/resources`]: { json: { value: [{ ...listed, name: 'b2' }, listed] } } });
+    const [finding] = await arm.run(at(ODD, { operation: 'update' }));
+    assert.deepEqual([finding?.cause, finding?.retry?.verdict], ['invalid-state', 'after']);
+  });
+
   it('lets a retry go where what was being deleted is gone', async () => {
     arm.having({});
     const [finding] = await arm.run(at(VM, { operation: 'create', messages: ['The VM is being deleted.'] }));
