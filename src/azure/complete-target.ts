@@ -1,5 +1,5 @@
 import { armPath } from './arm-path.ts';
-import type { AzureReader } from './azure-reader.ts';
+import type { AzureReader, Listed } from './azure-reader.ts';
 import type { Target } from './check.ts';
 import { resourcesByName } from './checks/shared/resources-by-name.ts';
 import { targetResource } from './checks/shared/target-resource.ts';
@@ -21,7 +21,7 @@ export async function completeTarget(target: Target, azure: AzureReader, signal:
   const { report, subscriptionId } = target;
   if (subscriptionId === null || targetResource(target) !== null) return target;
   try {
-    const found = (await onlyOfName(target, azure, signal)) ?? (await onlyParent(target, azure, signal));
+    const found = (await onlyOfName(target, azure, signal)) ?? (await childOfOnly(target, azure, signal));
     if (found === null) return target;
     const { id, type, group } = found;
     return { ...target, report: { ...report, resource: { ...report.resource, id, type, group, subscriptionId } } };
@@ -47,17 +47,29 @@ async function onlyOfName(target: Target, azure: AzureReader, signal: AbortSigna
   return only === undefined || others.length > 0 || !complete ? null : only;
 }
 
-async function onlyParent(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Place | null> {
-  const { type, name, parent, group } = target.report.resource;
+async function childOfOnly(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Place | null> {
+  const { report, subscriptionId } = target;
+  const { type, name, parent, group } = report.resource;
   const [namespace, top, child, ...deeper] = type?.split('/') ?? [];
   const above = `${namespace}/${top}`;
-  const isOrphan = child !== undefined && deeper.length === 0 && parent === null && LISTED.test(above);
-  if (target.subscriptionId === null || group === null || name === null || type === null || !isOrphan) return null;
-  const filter = `resourceType eq ${odata(above)}`;
-  const { subscriptionId } = target;
-  const { items, complete } = await azure.resourcesInGroup({ subscriptionId, group, filter, signal });
+  const isChild = child !== undefined && deeper.length === 0 && LISTED.test(above);
+  if (subscriptionId === null || name === null || type === null || !isChild) return null;
+  const { items, complete } = await parentsOf({ subscriptionId, above, parent, group }, azure, signal);
   // What an endpoint sends beyond the filter is not taken on trust.
   const [only, ...others] = items.filter((item) => item.type.toLowerCase() === above.toLowerCase());
   if (only === undefined || others.length > 0 || !complete) return null;
-  return { id: `${only.id}${armPath`/${child}/${name}`}`, type, group };
+  const at = /\/resourceGroups\/([^/]{1,90})/i.exec(only.id)?.[1] ?? null;
+  return { id: `${only.id}${armPath`/${child}/${name}`}`, type, group: at };
+}
+
+/** What the parent may be: by its name in the subscription, else any of its type in the group. */
+async function parentsOf(
+  ask: { subscriptionId: string; above: string; parent: string | null; group: string | null },
+  azure: AzureReader,
+  signal: AbortSignal,
+): Promise<Listed<{ readonly id: string; readonly type: string }>> {
+  const { subscriptionId, above, parent, group } = ask;
+  if (parent !== null) return resourcesByName(azure, { subscriptionId, type: above, name: parent, signal });
+  if (group === null) return { items: [], complete: false };
+  return azure.resourcesInGroup({ subscriptionId, group, filter: `resourceType eq ${odata(above)}`, signal });
 }

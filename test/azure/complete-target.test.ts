@@ -50,6 +50,12 @@ describe('completeTarget', () => {
     assert.equal((await complete({ resource })).id, null);
   });
 
+  it('finds a child by the name of its parent, in whatever group', async () => {
+    answer = () => listOf(vnet);
+    const { id, group } = await complete({ resource: { name: 'app', parent: 'vnet', type: `${vnet.type}/subnets` } });
+    assert.deepEqual([id, group], [`${VNET}/subnets/app`, 'rg']);
+  });
+
   it('leaves a target as it is where two fit, nothing is missing, or the list fails', async () => {
     answer = () => listOf(vnet, { ...vnet, id: `${VNET}2` });
     assert.equal((await complete({ resource: { name: 'vnet', group: 'rg' } })).type, null);

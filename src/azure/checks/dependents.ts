@@ -7,7 +7,6 @@ import { portalLink } from '../clouds.ts';
 import { knownApiVersion } from './data/api-versions.ts';
 import { type Usage, usageOf } from './data/usages.ts';
 import { findReferrers } from './shared/find-referrers.ts';
-import { isLocatable, locateResource } from './shared/locate-resource.ts';
 import { readResource } from './shared/read-resource.ts';
 import { type ResourceBody, textAt, valuesAt } from './shared/resource-body.ts';
 import { shown } from './shared/shown.ts';
@@ -34,13 +33,10 @@ export const dependents: Check = {
   causes: ['dependency-conflict'],
   source: 'resource and what is attached to it',
   permission: 'read on the resource, such as Microsoft.Network/virtualNetworks/subnets/read',
-  appliesTo: (target) => asked(target) !== null || isSearched(target),
+  appliesTo: (target) => asked(target) !== null,
   async run(target, azure, signal) {
-    const ask = asked(target) ?? (await located(target, azure, signal));
-    if (ask === null) {
-      const summary = 'No single resource of that type and name is in what can be read of this subscription.';
-      return [toFinding(dependents, target.now, { effect: 'neutral', cause: null, summary })];
-    }
+    const ask = asked(target);
+    if (ask === null) return [];
     const { resource, usage } = ask;
     const body = await readResource(azure, resource, { signal });
     const users = body === null ? null : await findUsers(azure, ask, body, signal);
@@ -72,18 +68,6 @@ function asked(target: Target): Ask | null {
     if (resource && other) return { resource, usage: other, isOwn: false };
   }
   return null;
-}
-
-/** True where the paste tells no group, but a type that tells its users, and a name to look for. */
-function isSearched(target: Target): boolean {
-  const { type } = target.report.resource;
-  return target.report.operation !== 'create' && type !== null && usageOf(type) !== null && isLocatable(target);
-}
-
-async function located(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Ask | null> {
-  const resource = await locateResource(target, azure, signal);
-  const usage = resource && usageOf(resource.type);
-  return resource && usage ? { resource, usage, isOwn: true } : null;
 }
 
 /** Ids of what uses the resource: by its own body, by a list below it, or else by the bodies of those that may. */

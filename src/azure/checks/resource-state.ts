@@ -2,14 +2,13 @@ import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { isGlobalName } from './data/global-names.ts';
 import { softDeleteOf } from './data/soft-delete.ts';
-import { isLocatable, locateResource } from './shared/locate-resource.ts';
 import { readResource } from './shared/read-resource.ts';
 import type { ResourceBody } from './shared/resource-body.ts';
 import { isSameLocation } from './shared/same-location.ts';
 import { saysExists, saysName, saysOther } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type ResourceState, stateOf } from './shared/state-of.ts';
-import type { TargetResource } from './shared/target-resource.ts';
+import { type TargetResource, targetResource } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
 import { wordsOf } from './shared/words-of.ts';
@@ -27,13 +26,10 @@ export const resourceState: Check = {
   causes: ['already-exists', 'invalid-state', 'concurrent-operation', 'exists-elsewhere'],
   source: 'resource',
   permission: 'read on the resource, such as Microsoft.Compute/virtualMachines/read',
-  appliesTo: isLocatable,
+  appliesTo: (target) => targetResource(target) !== null,
   async run(target, azure, signal) {
-    const resource = await locateResource(target, azure, signal);
-    if (resource === null) {
-      const summary = 'No single resource of that type and name is in what can be read of this subscription.';
-      return [toFinding(resourceState, target.now, { effect: 'neutral', cause: null, summary })];
-    }
+    const resource = targetResource(target);
+    if (resource === null) return [];
     // Only then is the second, slower half of a virtual machine read.
     const query = isAboutPower(target, resource) ? { query: { $expand: 'instanceView' } } : {};
     const body = await readResource(azure, resource, { signal, ...query });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dependents } from '../../../src/azure/checks/dependents.ts';
 import type { Finding } from '../../../src/diagnosis/diagnosis.ts';
 import { armError } from '../arm-server.ts';
-import { SUB, type TargetParts } from '../target.ts';
+import type { TargetParts } from '../target.ts';
 import { GROUP, HOSTILE, listOf, targetWith, useArm } from './arm-bench.ts';
 
 const NET = `${GROUP}/providers/Microsoft.Network`;
@@ -135,17 +135,6 @@ describe('dependents', () => {
     arm.having({ [NIC]: { json: { id: NIC, properties: { virtualMachine: { id: `${VM}2` } } } } });
     const found = await arm.run(wants(VM, { operation: 'create' }, [NIC]));
     assert.deepEqual([told(found), found[0]?.holes?.['other.id']], ['supports dependency-conflict', `${VM}2`]);
-  });
-
-  it('looks for a resource by its names where the paste tells no group', async () => {
-    const vnet = `${NET}/virtualNetworks/v1`;
-    const resource = { type: 'Microsoft.Network/virtualNetworks/subnets', name: 's1', parent: 'v1' };
-    arm.having({
-      [`/subscriptions/${SUB}/resources`]: listOf({ id: vnet, name: 'v1', type: 'Microsoft.Network/virtualNetworks' }),
-      [SUBNET]: { json: { properties: { ipConfigurations: [{ id: `${NIC}/ipConfigurations/a` }] } } },
-    });
-    const found = await arm.run(targetWith({ operation: 'delete', resource }));
-    assert.deepEqual([told(found), found[0]?.holes?.['other.id']], ['supports dependency-conflict', NIC]);
   });
 
   it('names three users and counts the rest', async () => {

@@ -130,27 +130,6 @@ describe('resource-state', () => {
     assert.deepEqual([finding?.effect, finding?.retry?.verdict], ['neutral', 'yes']);
   });
 
-  it('looks for a resource by its name where the paste tells no group', async () => {
-    const list = `/subscriptions/${SUB}/resources`;
-    const type = 'Microsoft.Storage/storageAccounts';
-    const found = { id: STORAGE, name: 'stapp', type };
-    const named = target({ operation: 'update', resource: { type, name: 'stapp' } });
-    assert.equal(resourceState.appliesTo(named), true);
-    arm.having({ [list]: { json: { value: [found] } }, [STORAGE]: body(STORAGE, { provisioningState: 'Failed' }) });
-    assert.deepEqual(told(await arm.run(named)), ['supports invalid-state']);
-    const container = `${STORAGE}/blobServices/default`;
-    const child = target({
-      operation: 'update',
-      resource: { type: `${type}/blobServices`, name: 'default', parent: 'stapp' },
-    });
-    arm.having({ [list]: { json: { value: [found] } }, [container]: body(container) });
-    assert.deepEqual(told(await arm.run(child)), ['neutral null']);
-    assert.equal(arm.seen().at(-1)?.path, container);
-    const twin = { ...found, id: STORAGE.replace('/rg/', '/rg2/') };
-    arm.having({ [list]: { json: { value: [found, twin] } } });
-    assert.deepEqual(told(await arm.run(named)), ['neutral null']);
-  });
-
   it('asks the provider for the version of a type that it does not know', async () => {
     const resourceTypes = [{ resourceType: 'boxes', apiVersions: ['2026-01-01-preview', '2024-03-01', '2025-02-01'] }];
     arm.having({
