@@ -74,7 +74,9 @@ export async function orAbsent<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {
-    const absent = error instanceof AzureReadError && error.kind === 'not-found';
+    if (!(error instanceof AzureReadError)) throw error;
+    // Some providers say so by an answer without a body.
+    const absent = error.kind === 'not-found' || (error.kind === 'malformed' && error.status === 204);
     if (absent && !NOT_ABSENT.includes(error.code?.toLowerCase() ?? '')) return null;
     throw error;
   }

@@ -103,6 +103,8 @@ describe('createHttpReader', () => {
     it('is null for what is not there', async () => {
       answer = () => armError(404, 'ResourceGroupNotFound');
       assert.equal(await withReader(server.connection(), get), null);
+      answer = () => ({ status: 204 });
+      assert.equal(await withReader(server.connection(), get), null);
     });
 
     it('is a timeout for a server that hangs', async () => {

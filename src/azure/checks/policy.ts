@@ -103,7 +103,8 @@ async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): P
       const because = `The policy "${nameOf(first)}" has the effect ${shown(effect, 40)} now, which denies nothing.`;
       return noLonger(because);
     }
-    return denied(first, effect, body, named.length);
+    const judgement = denied(first, effect, body, named.length);
+    return { ...judgement, summary: judgement.summary + expired(first, target, exemptions?.items ?? []) };
   }
   const isNamedInPaste = body.assignmentId !== null || target.report.names.policies.length > 0;
   if (isNamedInPaste && body.assignmentId !== null && assignments.complete) {
@@ -158,6 +159,17 @@ function whyLifted(assignment: Assignment, { scope, target }: Case, exemptions: 
   );
   if (!exemption) return null;
   return `The exemption "${shown(exemption.properties.displayName || exemption.name, 120)}" lifts the policy assignment ${name} here.`;
+}
+
+/** The exemption that made it pass before. */
+function expired({ id }: Assignment, { now }: Target, exemptions: readonly Exemption[]): string {
+  const past = exemptions.find(
+    ({ properties }) =>
+      isSame(properties.policyAssignmentId, id) && Date.parse(properties.expiresOn ?? '') <= now.getTime(),
+  );
+  if (!past) return '';
+  const name = shown(past.properties.displayName || past.name, 120);
+  return ` The exemption "${name}" (${shown(past.name, 80)}) from it ended on ${new Date(past.properties.expiresOn ?? '').toISOString().slice(0, 10)}.`;
 }
 
 const noLonger = (fact: string): Judgement => ({

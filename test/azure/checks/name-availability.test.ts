@@ -113,6 +113,21 @@ describe('name-availability', () => {
     assert.deepEqual([finding?.effect, finding?.retry?.verdict], ['neutral', 'yes']);
   });
 
+  it('asks within the region where the endpoint does not know the question for all of Azure', async () => {
+    const base = `/subscriptions/${SUB}/providers/Microsoft.Web`;
+    arm.having({
+      [`${base}/checknameavailability`]: armError(501, 'NotImplemented'),
+      [`${base}/locations/westeurope/checknameavailability`]: { json: { nameAvailable: true } },
+    });
+    assert.equal(told(await arm.run(wants('Microsoft.Web/sites'))), 'rules-out already-exists');
+  });
+
+  it('takes the usual field for an answer where the documented one is missing', async () => {
+    const base = `/subscriptions/${SUB}/providers/Microsoft.Sql/checkNameAvailability`;
+    arm.having({ [base]: { json: { nameAvailable: true, reason: null } } });
+    assert.equal(told(await arm.run(wants('Microsoft.Sql/servers'))), 'rules-out already-exists');
+  });
+
   it('tells a name that is not allowed from one that is taken', async () => {
     arm.having({ [CHECK]: { json: { nameAvailable: false, reason: 'AccountNameInvalid', message: 'Bad name.' } } });
     assert.equal(told(await arm.run(wants())), 'neutral null');

@@ -95,7 +95,9 @@ describe('policy', () => {
       [ASSIGNMENTS]: listOf(assignment()),
       [EXEMPTIONS]: listOf({ name: 'e', properties }, { name: 'f', properties: other }),
     });
-    assert.equal(told(await arm.run(denied())), 'supports policy-denied');
+    const found = await arm.run(denied());
+    assert.equal(told(found), 'supports policy-denied');
+    assert.match(found[0]?.summary ?? '', /"e".*2026-11-01/);
   });
 
   it('sees that the assignment is gone', async () => {
