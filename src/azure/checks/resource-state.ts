@@ -1,9 +1,11 @@
+import type { AzureReader } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { isGlobalName } from './data/global-names.ts';
 import { softDeleteOf } from './data/soft-delete.ts';
 import { readResource } from './shared/read-resource.ts';
 import type { ResourceBody } from './shared/resource-body.ts';
+import { readStates } from './shared/resource-states.ts';
 import { isSameLocation } from './shared/same-location.ts';
 import { saysExists, saysName, saysOther } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
@@ -33,7 +35,8 @@ export const resourceState: Check = {
     // Only then is the second, slower half of a virtual machine read.
     const query = isAboutPower(target, resource) ? { query: { $expand: 'instanceView' } } : {};
     const body = await readResource(azure, resource, { signal, ...query });
-    const judgements = body === null ? judgeAbsence(resource, target) : judge(body, resource, target);
+    const own = body === null ? judgeAbsence(resource, target) : judge(body, resource, target);
+    const judgements = [...own, ...(await judgeParents(target, azure, signal))];
     const link = body === null ? undefined : portalLink(azure.portalUrl, resource.scope.path);
     return judgements.map((judgement) => toFinding(resourceState, target.now, { ...judgement, link }));
   },
@@ -44,6 +47,16 @@ const POWER = /deallocat|power ?state|not running|running state|stopped|hibernat
 function isAboutPower(target: Target, { type }: TargetResource): boolean {
   const isVm = /^Microsoft\.Compute\/virtualMachines$/i.test(type);
   return isVm && POWER.test(wordsOf(target));
+}
+
+/** What the state of a parent forbids; that one is busy is told with what else runs. */
+async function judgeParents(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Judgement[]> {
+  const [, ...parents] = await readStates(target, azure, signal);
+  return parents.flatMap(({ resource, state }) =>
+    state !== null && ['deleting', 'failed', 'stopped'].includes(state.kind)
+      ? judgeState(resource.name, state, target)
+      : [],
+  );
 }
 
 function judge(body: ResourceBody, resource: TargetResource, target: Target): Judgement[] {
@@ -75,13 +88,21 @@ function judge(body: ResourceBody, resource: TargetResource, target: Target): Ju
   if (isAboutName ? isCreate || report.operation === null : isCreate && !saysOther(target)) {
     // Most creations are updates where the resource is there; for the others it is the reason.
     const weight = isAboutName || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
-    const retry = {
-      verdict: 'no',
-      because: `"${shown(resource.name, 90)}" is there: the same request fails again.`,
-    } as const;
+    const retry = retryWhileThere(resource.name, state);
+    // The one that is on its way out is in the way of no more than this request.
+    if (state.kind === 'deleting') {
+      return [{ effect: 'neutral', cause: 'already-exists', summary, holes, retry }, ...inState];
+    }
     return [{ effect: 'supports', cause: 'already-exists', summary, holes, retry, ...weight }, ...inState];
   }
   return inState.length > 0 && owner === '' ? inState : [{ effect: 'neutral', cause: null, summary }, ...inState];
+}
+
+function retryWhileThere(name: string, { kind }: ResourceState): NonNullable<Judgement['retry']> {
+  const what = `"${shown(name, 90)}"`;
+  return kind === 'deleting'
+    ? { verdict: 'after', because: `When ${what} is gone, its name is free again; a deletion can't be cancelled.` }
+    : { verdict: 'no', because: `${what} is there: the same request fails again.` };
 }
 
 /** What the state speaks for; nothing where it forbids nothing. */

@@ -132,6 +132,7 @@ function running(target: Target, seen: Seen, link: Link): Judgement | null {
   if (operation && !operation.ended) return operationRuns(target, operation);
   const isNamed = named !== null && isActive(named.deployment);
   if (isNamed && isOwnRun(named.deployment, target)) return ownRuns(named, target, link);
+  if (isNamed && isAbout(named, target)) return deploymentRuns(named.deployment, target, 1, link, WORKS_ON_IT);
   if (isNamed && saysDeploymentActive(target)) return deploymentRuns(named.deployment, target, 1, link, DEPLOYING);
   const says = saysConcurrent(target);
   const busy = seen.states.find(({ state }) => state?.kind === 'changing' || (says && state?.kind === 'deleting'));
@@ -173,6 +174,15 @@ function deploymentWorks(
     rule: 'arm-other-deployment-running',
     holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
   };
+}
+
+/** True where the paste names that deployment and nothing else, and tells no more than that there was a conflict. */
+function isAbout({ ref }: FoundDeployment, target: Target): boolean {
+  const { report, diagnosis } = target;
+  const pasted = pastedDeployment(target);
+  const isIt = pasted !== null && deploymentPath(pasted).toLowerCase() === deploymentPath(ref).toLowerCase();
+  const isAlone = report.resource.name === null || report.resource.name.toLowerCase() === ref.name.toLowerCase();
+  return isIt && isAlone && diagnosis.causes[0]?.cause === 'unspecified-conflict';
 }
 
 /** True for the very run that the paste is about: it is no other operation. */

@@ -101,6 +101,26 @@ describe('resource-state', () => {
     assert.deepEqual(told(await arm.run(at(VM, { operation: 'update' }))), ['neutral null']);
   });
 
+  it('waits for one that is being deleted, even where the error says that it exists', async () => {
+    arm.having({ [VM]: body(VM, { provisioningState: 'Deleting' }) });
+    const found = await arm.run(at(VM, { operation: 'create', causes: { 'already-exists': 0.9 } }));
+    assert.deepEqual(told(found), ['neutral already-exists', 'supports invalid-state']);
+    assert.deepEqual(
+      found.map(({ retry }) => retry?.verdict),
+      ['after', 'after'],
+    );
+  });
+
+  it('tells of a parent that is on its way out, or stopped', async () => {
+    const pool = `${AKS}/agentPools/gpu`;
+    arm.having({ [AKS]: body(AKS, { provisioningState: 'Deleting' }) });
+    const found = await arm.run(at(pool, { operation: 'create' }));
+    assert.deepEqual(told(found), ['rules-out already-exists', 'supports invalid-state']);
+    assert.match(found[1]?.summary ?? '', /"aks1"/);
+    arm.having({ [AKS]: body(AKS, { provisioningState: 'Updating' }) });
+    assert.deepEqual(told(await arm.run(at(pool, { operation: 'create' }))), ['rules-out already-exists']);
+  });
+
   it('makes nothing of its being there where the error gives another reason', async () => {
     arm.having({ [STORAGE]: body(STORAGE) });
     const causes = { 'precondition-failed': 0.9 };

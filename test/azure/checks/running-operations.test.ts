@@ -131,6 +131,14 @@ describe('runningOperations', () => {
     assert.equal(runningOperations.appliesTo(targetWith({ subscriptionId: null })), false);
   });
 
+  it('takes the deployment of a bare conflict for the reason where it runs', async () => {
+    const id = `${LIST}/main`;
+    arm.having({ [LIST]: listOf(), [id]: { json: deployment('main', 'Running') } });
+    const causes = { 'unspecified-conflict': 0.9 };
+    const finding = await only({ resource: { group: 'rg' }, deploymentName: 'main', causes }, { otherResources: [id] });
+    assert.deepEqual([finding.effect, finding.weight, finding.retry?.verdict], ['supports', 4, 'after']);
+  });
+
   it('says that the deployment of the error has ended', async () => {
     arm.having({ [LIST]: listOf(), [`${LIST}/main`]: { json: deployment('main', 'Succeeded') } });
     const finding = await only({ ...group, codes: ['DeploymentActive'], deploymentName: 'main' });
