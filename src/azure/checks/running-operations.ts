@@ -1,21 +1,13 @@
-import type { AzureReader, Listed } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
-import { type DeploymentWork, findWork, type WorkFound } from './shared/deployment-work.ts';
-import { type Deployment, deploymentPath, deploymentRef, isActive, listDeployments } from './shared/deployments.ts';
-import {
-  type FoundDeployment,
-  groupScope,
-  namesDeployment,
-  pastedDeployment,
-  readNamedDeployment,
-  subscriptionScope,
-} from './shared/named-deployment.ts';
-import { type OperationStatus, pastedOperation, readOperation } from './shared/pasted-operation.ts';
-import { readStates, type SeenResource } from './shared/resource-states.ts';
+import type { DeploymentWork, WorkFound } from './shared/deployment-work.ts';
+import { type Deployment, deploymentPath, deploymentRef, isActive } from './shared/deployments.ts';
+import { type FoundDeployment, namesDeployment, pastedDeployment } from './shared/named-deployment.ts';
+import type { OperationStatus } from './shared/pasted-operation.ts';
+import type { SeenResource } from './shared/resource-states.ts';
+import { isOwnRun, lookForRunning, type SeenRunning } from './shared/running-seen.ts';
 import { saysConcurrent, saysDeploymentActive } from './shared/says-concurrent.ts';
 import { shown } from './shared/shown.ts';
-import { targetResource } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
 
@@ -48,86 +40,19 @@ export const runningOperations: Check = {
       ? pastedDeployment(target) !== null
       : target.report.resource.group !== null || namesDeployment(target),
   async run(target, azure, signal) {
-    const seen = await look(target, azure, signal);
+    const seen = await lookForRunning(target, azure, signal);
     const link = (path: string): string | undefined => portalLink(azure.portalUrl, path);
-    const judgement = running(target, seen, link) ?? quiet(target, seen);
-    return [toFinding(this, target.now, judgement)];
+    const judgement = running(target, seen, link);
+    // What is seen to run is an answer by itself; silence is none where the list of deployments could not be read.
+    if (judgement === null && seen.failure !== null) throw seen.failure;
+    return [toFinding(this, target.now, judgement ?? quiet(target, seen))];
   },
 };
-
-/** What was seen. */
-interface Seen {
-  /** The operation that the paste names: undefined where it names none, null where Azure has forgotten it. */
-  readonly operation: OperationStatus | null | undefined;
-  /** The deployment that the paste names. */
-  readonly named: FoundDeployment | null;
-  /** Deployments that run. */
-  readonly active: Listed<Deployment>;
-  readonly states: readonly SeenResource[];
-  /** What running deployments do to the resource; null where there is no resource, or none that runs. */
-  readonly found: WorkFound | null;
-}
-
-/** The group, or the subscription where there is none; where the pasted deployment is, too. */
-function scopesOf(target: Target): readonly string[] {
-  const own = pastedDeployment(target)?.scope;
-  const scopes = [own, groupScope(target)].filter((scope) => scope !== undefined && scope !== null);
-  const unique = [...new Map(scopes.map((scope) => [scope.toLowerCase(), scope])).values()];
-  return unique.length > 0 ? unique : [subscriptionScope(target)].filter((scope) => scope !== null);
-}
-
-async function look(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Seen> {
-  const ref = pastedOperation(target);
-  const [operation, named, active, states] = await Promise.allSettled([
-    ref === null ? undefined : readOperation(azure, ref, signal),
-    namesDeployment(target) ? readNamedDeployment(target, azure, signal) : null,
-    listActive(target, azure, signal),
-    readStates(target, azure, signal),
-  ]);
-  const value = <T>(result: PromiseSettledResult<T>, missing: T): T =>
-    result.status === 'fulfilled' ? result.value : missing;
-  const going = value(active, { items: [], complete: false });
-  const seen: Seen = {
-    operation: value(operation, undefined),
-    named: value(named, null),
-    active: going,
-    states: value(states, []),
-    found: await workOn(target, going.items, azure, signal),
-  };
-  // What is seen to run is an answer by itself; silence is none where the list of deployments could not be read.
-  if (active.status === 'rejected' && running(target, seen, () => undefined) === null) throw active.reason;
-  return seen;
-}
-
-/** Which of the running deployments has to do with the resource of the paste. */
-async function workOn(
-  target: Target,
-  active: readonly Deployment[],
-  azure: AzureReader,
-  signal: AbortSignal,
-): Promise<WorkFound | null> {
-  const resource = targetResource(target);
-  const others = oldestFirst(active.filter((deployment) => !isOwnRun(deployment, target)));
-  if (resource === null || /^Microsoft\.Resources\//i.test(resource.type) || others.length === 0) return null;
-  return findWork(azure, others, resource.scope.path.split('/').map(decodeURIComponent).join('/'), signal);
-}
-
-async function listActive(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Listed<Deployment>> {
-  const inState = async (state: string): Promise<Listed<Deployment>> => {
-    const lists = await Promise.all(
-      scopesOf(target).map((scope) => listDeployments(azure, scope, { state, top: 20 }, signal)),
-    );
-    return { items: lists.flatMap(({ items }) => items), complete: lists.every(({ complete }) => complete) };
-  };
-  const going = await inState('Running');
-  // A deployment is no longer than seconds in this state, but "nothing runs" must hold.
-  return going.items.length > 0 || !saysConcurrent(target) ? going : inState('Accepted');
-}
 
 type Link = (path: string) => string | undefined;
 
 /** The most telling thing that runs; null where nothing does. */
-function running(target: Target, seen: Seen, link: Link): Judgement | null {
+function running(target: Target, seen: SeenRunning, link: Link): Judgement | null {
   const { operation, named } = seen;
   if (operation && !operation.ended) return operationRuns(target, operation);
   const isNamed = named !== null && isActive(named.deployment);
@@ -139,9 +64,8 @@ function running(target: Target, seen: Seen, link: Link): Judgement | null {
   if (busy) return resourceBusy(busy, target, link);
   const work = seen.found?.work;
   if (work) return deploymentWorks(work, target, link);
-  const others = oldestFirst(seen.active.items.filter((deployment) => !isOwnRun(deployment, target)));
-  const [first] = others;
-  return first ? deploymentRuns(first, target, others.length, link, worthOf(seen.found, target)) : null;
+  const [first] = seen.others;
+  return first ? deploymentRuns(first, target, seen.others.length, link, worthOf(seen.found, target)) : null;
 }
 
 /** What a running deployment is worth that is not seen to work on the resource. */
@@ -184,15 +108,6 @@ function isAbout({ ref }: FoundDeployment, target: Target): boolean {
   const isAlone = report.resource.name === null || report.resource.name.toLowerCase() === ref.name.toLowerCase();
   return isIt && isAlone && diagnosis.causes[0]?.cause === 'unspecified-conflict';
 }
-
-/** True for the very run that the paste is about: it is no other operation. */
-function isOwnRun({ correlationId }: Deployment, { report }: Target): boolean {
-  return correlationId !== null && correlationId.toLowerCase() === report.correlationId?.toLowerCase();
-}
-
-/** A deployment starts before those nested in it. */
-const oldestFirst = (deployments: readonly Deployment[]): Deployment[] =>
-  deployments.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
 
 const supports = (target: Target, summary: string, because: string, unasked: number): Judgement => ({
   effect: 'supports',
@@ -254,7 +169,7 @@ function resourceBusy({ resource, state }: SeenResource, target: Target, link: L
 }
 
 /** What silence is worth. */
-function quiet(target: Target, { operation, named, active, states }: Seen): Judgement {
+function quiet(target: Target, { operation, named, active, states }: SeenRunning): Judgement {
   const settled = states[0];
   const isSeen = active.complete && settled !== undefined && settled.state?.kind !== 'deleting';
   const where = target.report.resource.group === null ? 'here' : 'in the resource group';

@@ -103,6 +103,23 @@ describe('runningOperations', () => {
     });
   });
 
+  it('takes what belongs to the run of the failed deployment for no other', async () => {
+    const main = { json: deployment('main', 'Failed') };
+    arm.having({ [LIST]: inState(deployment('nested', 'Running')), [`${LIST}/main`]: main });
+    const parts = { ...group, deploymentName: 'main', causes: { 'nested-failure': 0.9 } };
+    assert.notEqual((await only(parts)).effect, 'supports');
+  });
+
+  it('asks for all deployments where an endpoint takes no filter', async () => {
+    arm.having({
+      [LIST]: ({ query }) =>
+        query.has('$filter')
+          ? armError(400, 'InvalidFilter')
+          : listOf(deployment('a', 'Failed'), deployment('b', 'Running')),
+    });
+    assert.equal((await only({ ...group, ...concurrent })).holes?.['deployment.name'], 'b');
+  });
+
   it('takes no ended deployment that an endpoint sends beyond the filter', async () => {
     arm.having({ [LIST]: listOf(deployment('old', 'Succeeded')) });
     assert.notEqual((await only({ ...group, ...concurrent })).effect, 'supports');

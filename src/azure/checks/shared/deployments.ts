@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { armPath, parseScope } from '../../arm-path.ts';
+import { AzureReadError } from '../../azure-read-error.ts';
 import type { AzureReader, Listed } from '../../azure-reader.ts';
 import { odata } from '../../query-literals.ts';
 import { before } from './when.ts';
@@ -105,9 +106,22 @@ export async function listDeployments(
       maxPages,
     });
   if (state === undefined) return list({});
-  const { items, complete } = await list({ $filter: `provisioningState eq ${odata(state)}` });
+  const { items, complete } = await filtered(list, `provisioningState eq ${odata(state)}`);
   // What an endpoint sends beyond the filter is not taken on trust.
   return { items: items.filter((item) => item.state.toLowerCase() === state.toLowerCase()), complete };
+}
+
+/** An endpoint that takes no filter is asked for all. */
+async function filtered<T>(
+  list: (filter: Readonly<Record<string, string>>) => Promise<T>,
+  $filter: string,
+): Promise<T> {
+  try {
+    return await list({ $filter });
+  } catch (error) {
+    if (error instanceof AzureReadError && (error.status === 400 || error.status === 501)) return list({});
+    throw error;
+  }
 }
 
 /** True while a deployment has not come to an end. */
