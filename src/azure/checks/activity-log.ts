@@ -50,10 +50,12 @@ export const activityLog: Check = {
   async run(target, azure, signal) {
     const { subscriptionId } = target;
     if (subscriptionId === null) return [];
-    const lists = await Promise.all(
+    const lists = await Promise.allSettled(
       filtersOf(target).map((filter) => readLog(azure, { subscriptionId, filter, signal, maxPages: 2 })),
     );
-    const events = lists.flatMap(({ items }) => items);
+    const [failed] = lists.filter((list) => list.status === 'rejected');
+    if (failed && lists.every(({ status }) => status === 'rejected')) throw failed.reason;
+    const events = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.items : []));
     const scope = targetScope(target.report, target.subscriptionId);
     const link = scope === null ? undefined : portalLink(azure.portalUrl, scope.path, 'eventlogs');
     return judge(target, unique(events)).map((judgement) =>

@@ -80,7 +80,8 @@ function isNamed({ id, name, properties }: Assignment, target: Target, body: Pol
   if (report.names.policies.length > 0) {
     return report.names.policies.some((said) => keys.some((key) => isSame(said, key)));
   }
-  // Without ids, the body may still hold the assignment's own sentence, or its name.
+  if (!isAboutPolicy(target)) return false;
+  // Without ids, the error may still hold the assignment's own sentence, or its name.
   const sentences = (properties.nonComplianceMessages ?? []).map(({ message }) => message);
   const text = wordsOf(target).toLowerCase();
   return [properties.displayName ?? '', ...sentences].some(

@@ -153,6 +153,16 @@ describe('activityLog', () => {
     assert.equal((await only({ ...subnet, causes }, {}, judge)).effect, 'neutral');
   });
 
+  it('makes do with the half of the log that can be read', async () => {
+    arm.having({
+      [LOG]: ({ query }) =>
+        query.get('$filter')?.includes('correlationId')
+          ? armError(429, 'TooManyRequests')
+          : listOf(event('11:48', 'Started')),
+    });
+    assert.equal((await only({ ...subnet, correlationId: MINE })).effect, 'supports');
+  });
+
   it('takes what has had no end for hours for ended', async () => {
     arm.having({ [LOG]: listOf(event('05:00', 'Started')) });
     assert.equal((await only(subnet)).effect, 'neutral');

@@ -130,6 +130,13 @@ describe('policy', () => {
     }
   });
 
+  it('takes a name in a text that is about something else for a word', async () => {
+    arm.having({ [ASSIGNMENTS]: listOf(assignment()) });
+    const messages = ['There are no public IPs left.'];
+    const other = targetWith({ codes: ['Conflict'], messages, resource: { id: STORAGE, group: 'rg' } });
+    assert.equal(told(await arm.run(other)), 'neutral null');
+  });
+
   it('takes the only assignment that denies', async () => {
     const audits = assignment({ policyDefinitionId: `${DEFINITION}2` }, `${ASSIGNMENT}2`);
     const routes = {
