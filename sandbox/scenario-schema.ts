@@ -67,6 +67,9 @@ const expectation = z.strictObject({
   checks: z.array(z.enum(CHECKS)),
   /** What the text alone says, where that is something else. */
   textSays: z.enum(CAUSES).optional(),
+  /** Names that the findings must tell, and that the fixes must have filled in. */
+  says: list(text),
+  does: list(text),
 });
 
 /** One incident: what a person pastes and the state of Azure behind it. */

@@ -46,7 +46,8 @@ async function answerTo(sandbox: Sandbox, { method, target, body }: Call): Promi
 function questionOf({ method, target, body }: Call): string {
   const [path = '', query = ''] = target.split('?');
   const words = `${decodeURIComponent(query)} ${body}`.replace(/'(?:[^'\\]|\\.)*'|\d[\w.:-]*/g, '');
-  return `${readKind(method, decodeURIComponent(path))} ${words.replace(/"subscriptions":\[[^\]]*\]/, '')}`;
+  const rest = words.replace(/"subscriptions":\[[^\]]*\]|"name":"[^"]*"/g, '');
+  return `${readKind(method, decodeURIComponent(path))} ${rest}`;
 }
 
 /**
@@ -68,7 +69,7 @@ export async function findDependence(
     sandbox.setFaults([]);
     const own = await answerTo(sandbox, first);
     const undecided = new Set(later);
-    for (const answer of otherwise(own, others.get(questionOf(first)) ?? [])) {
+    for (const answer of otherwise(first, own, others.get(questionOf(first)) ?? [])) {
       if (undecided.size === 0) break;
       const again = await investigateIn(sandbox, incident, now, [insteadOf(first, answer)]);
       const left = new Set(again.calls.map(identity));
@@ -91,9 +92,8 @@ function insteadOf({ method, target, body }: Call, { status, body: other }: Answ
 }
 
 /** Other answers that are no failure: nothing found, and what others were told. */
-function otherwise(own: Answer, others: readonly Answer[]): readonly Answer[] {
-  const nothing = nothingInsteadOf(own);
-  const answers = [...(nothing === null ? [] : [nothing]), ...others.filter((other) => isAnswer(other, own))];
+function otherwise(call: Call, own: Answer, others: readonly Answer[]): readonly Answer[] {
+  const answers = [nothingInsteadOf(call, own), ...others.filter((other) => isAnswer(other, own))];
   const known = JSON.stringify(own);
   return [...new Set(answers.map((answer) => JSON.stringify(answer)))]
     .filter((answer) => answer !== known)
@@ -103,12 +103,15 @@ function otherwise(own: Answer, others: readonly Answer[]): readonly Answer[] {
 
 const has = (body: unknown, key: string): boolean => typeof body === 'object' && body !== null && key in body;
 
-/** Null where nothing found is no answer to the question. */
-function nothingInsteadOf({ body }: Answer): Answer | null {
+/** A path that ends in a type, not in a name. */
+const isList = ({ target }: Call): boolean => /\/providers\/[^/]+(?:\/[^/?]+\/[^/?]+)*\/[^/?]+(?:\?|$)/.test(target);
+
+function nothingInsteadOf(call: Call, { body, status }: Answer): Answer {
+  if (status >= 400 && isList(call)) return { status: 200, body: { value: [] } };
   for (const key of ['value', 'data']) if (has(body, key)) return { status: 200, body: { [key]: [] } };
-  return has(body, 'nameAvailable')
-    ? null
-    : { status: 404, body: { error: { code: 'ResourceNotFound', message: '' } } };
+  // A name that nobody has.
+  if (has(body, 'nameAvailable')) return { status: 200, body: { nameAvailable: true } };
+  return { status: 404, body: { error: { code: 'ResourceNotFound', message: '' } } };
 }
 
 /** A list that isn't there is a failure; a thing that isn't there is an answer. */

@@ -40,6 +40,6 @@ export interface AzureReader extends KnownReads {
   list<T>(read: ListRead<T>): Promise<Listed<T>>;
   /** HEAD; where a provider answers 405, GET. */
   exists(read: Omit<Read<never>, 'schema' | 'query'>): Promise<boolean>;
-  /** A POST of the short list of reading ones. */
-  post<T>(kind: ReadingPost, read: Read<T> & { readonly body: unknown }): Promise<T>;
+  /** A POST of the short list of reading ones; some have no body. */
+  post<T>(kind: ReadingPost, read: Read<T> & { readonly body?: unknown }): Promise<T>;
 }

@@ -12,9 +12,18 @@ export interface Target {
   readonly subscriptionId: string | null;
   readonly now: Date;
   /** Judges the text of an error that Azure holds, such as a nested deployment's; null where it says nothing specific. */
-  readonly judge: (
-    text: string,
-  ) => { readonly cause: Cause; readonly title: string; readonly retry?: RetryAdvice } | null;
+  readonly judge: (text: string) => Judged | null;
+}
+
+/** What the text of an error says for itself. */
+export interface Judged {
+  readonly cause: Cause;
+  readonly title: string;
+  readonly retry?: RetryAdvice;
+  /** Id of the rule that knows it. */
+  readonly rule?: string | null;
+  /** What it names, for the holes of fixes. */
+  readonly holes?: Readonly<Record<string, string>>;
 }
 
 /** One read-only question put to Azure. */

@@ -1,91 +1,80 @@
 import { z } from 'zod';
 import type { ErrorReport } from '../report/error-report.ts';
 import type { MayRead } from './access.ts';
+import { armPath } from './arm-path.ts';
 import { AzureReadError } from './azure-read-error.ts';
 import type { AzureReader } from './azure-reader.ts';
+import { readDeployment } from './checks/shared/deployments.ts';
+import { isListed, resourcesByName } from './checks/shared/resources-by-name.ts';
 import { NoCredentialError } from './credential.ts';
-import { type ReadLimits, startDeadline } from './deadline.ts';
+import { listSubscriptions, type Subscription } from './list-subscriptions.ts';
+import { queryGraph } from './query-graph.ts';
 import { kql } from './query-literals.ts';
 
-/** Most calls that the search takes: two, and each once more where a connection breaks. */
-export const SEARCH_CALLS = 4;
-/**
- * Most subscriptions of one query.
- * @see https://learn.microsoft.com/azure/governance/resource-graph/troubleshoot/general
- */
-const MOST = 1000;
+/** More subscriptions than these are not asked one by one. */
+const MAX_SEARCHED = 8;
+/** Shorter names are words of any sentence. */
+const SHORTEST_NAME = 4;
 
 /** The subscription to look in; else why it is not known. */
 export type FoundSubscription =
   | { readonly id: string }
   | { readonly id: null; readonly error: AzureReadError | NoCredentialError };
 
-/** What the search works with. */
-export interface SearchOptions {
-  readonly createReader: (limits: ReadLimits) => AzureReader;
-  readonly mayRead: MayRead;
-  readonly deadlineMs: number;
-}
-
 /**
- * The subscription to look in where a paste names none: the only one that may be read, else the only one that has the group or
- * the resource of that name. Nobody is asked on a guess. Never throws.
- * @see https://learn.microsoft.com/rest/api/resources/subscriptions/list
+ * The subscription to look in where a paste names none by id: the only one that may be read, the one whose id or name stands in
+ * the text, or the only one that has the group, the resource or the deployment of the paste. Nobody is asked on a guess. Never
+ * throws.
  */
-export async function findSubscription(report: ErrorReport, options: SearchOptions): Promise<FoundSubscription> {
-  const deadline = startDeadline(options.deadlineMs);
-  const { signal, remainingMs } = deadline;
+export async function findSubscription(
+  report: ErrorReport,
+  azure: AzureReader,
+  mayRead: MayRead,
+  signal: AbortSignal,
+): Promise<FoundSubscription> {
   try {
-    const reader = options.createReader({ signal, remainingMs, budget: SEARCH_CALLS });
-    const { items, complete } = await reader.list({
-      path: '/subscriptions',
-      apiVersion: '2022-12-01',
-      schema: z.object({ subscriptionId: z.string() }),
-      signal,
-    });
-    const allowed = items.map(({ subscriptionId }) => subscriptionId).filter(options.mayRead);
-    const [only, ...others] = allowed;
-    if (only === undefined) return unknown('there is no subscription that may be read.');
-    if (others.length === 0 && complete) return { id: only };
-    const holders = await subscriptionsWith(report, reader, allowed, signal);
-    const [holder, ...more] = holders;
-    if (holder !== undefined && more.length === 0) return { id: holder };
-    const count = holders.length > 1 ? holders.length : allowed.length;
+    const { items: all, complete } = await listSubscriptions(azure, mayRead, signal, 3);
+    const [first, ...others] = all;
+    if (first === undefined) {
+      return unknown('there is no subscription that may be read: the Reader role on one would change that.');
+    }
+    if (others.length === 0 && complete) return { id: first.id };
+    const said = all.filter(({ id, name }) => isSaid(report.text, id) || isSaid(report.text, name));
+    const found = said.length === 1 ? said : await holders(report, all, azure, signal);
+    const [only, ...more] = found;
+    if (only !== undefined && more.length === 0) return { id: only.id };
+    const count = more.length > 0 ? found.length : `${complete ? '' : 'more than '}${all.length}`;
     return unknown(`the paste names no subscription, and ${count} may be meant: add its id or the whole resource id.`);
   } catch (error) {
     if (error instanceof AzureReadError || error instanceof NoCredentialError) return { id: null, error };
     return unknown('something went wrong here.');
-  } finally {
-    deadline.close();
   }
 }
 
 const unknown = (message: string): FoundSubscription => ({ id: null, error: new AzureReadError('refused', message) });
 
-const rowsSchema = z.object({ data: z.array(z.object({ subscriptionId: z.string() })) });
+/** True where an id or a name stands in the text as a word of its own. */
+function isSaid(text: string, name: string): boolean {
+  if (name.length < SHORTEST_NAME) return false;
+  const [where, what] = [text.toLowerCase(), name.toLowerCase()];
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
+    const around = `${where[at - 1] ?? ' '}${where[at + what.length] ?? ' '}`;
+    if (!/[\w-]/.test(around)) return true;
+  }
+  return false;
+}
 
-/** Those of the subscriptions that hold what the paste names. */
-async function subscriptionsWith(
+/**
+ * Those of the subscriptions that hold what the paste names: a few are asked themselves, at once; many through Resource Graph,
+ * whose copy is minutes old.
+ */
+function holders(
   report: ErrorReport,
-  reader: AzureReader,
-  subscriptions: readonly string[],
+  all: readonly Subscription[],
+  azure: AzureReader,
   signal: AbortSignal,
-): Promise<readonly string[]> {
-  const query = queryOf(report);
-  if (query === null) return [];
-  const { data } = await reader.post('resource-graph', {
-    path: '/providers/Microsoft.ResourceGraph/resources',
-    apiVersion: '2021-03-01',
-    body: {
-      subscriptions: subscriptions.slice(0, MOST),
-      query: `${query} | project subscriptionId | take 100`,
-      options: { $top: 100, resultFormat: 'objectArray' },
-    },
-    schema: rowsSchema,
-    signal,
-  });
-  const found = new Set(data.map(({ subscriptionId }) => subscriptionId.toLowerCase()));
-  return subscriptions.filter((id) => found.has(id.toLowerCase()));
+): Promise<readonly Subscription[]> {
+  return (all.length <= MAX_SEARCHED ? oneByOne : inGraph)(report, all, azure, signal);
 }
 
 /**
@@ -96,6 +85,58 @@ function queryOf({ resource: { group, type, name } }: ErrorReport): string | nul
   if (group !== null) {
     return `resourcecontainers | where type =~ 'microsoft.resources/subscriptions/resourcegroups' and name =~ ${kql(group)}`;
   }
-  const isTop = type !== null && /^[^/]+\/[^/]+$/.test(type);
-  return isTop && name !== null ? `resources | where type =~ ${kql(type)} and name =~ ${kql(name)}` : null;
+  const hasRow = type !== null && name !== null && isListed(type);
+  return hasRow ? `resources | where type =~ ${kql(type)} and name =~ ${kql(name)}` : null;
+}
+
+const rowSchema = z.object({ subscriptionId: z.string() });
+
+/** By one call, however many subscriptions there are. */
+async function inGraph(
+  report: ErrorReport,
+  all: readonly Subscription[],
+  azure: AzureReader,
+  signal: AbortSignal,
+): Promise<readonly Subscription[]> {
+  const query = queryOf(report);
+  if (query === null) return [];
+  const subscriptions = all.map(({ id }) => id);
+  const { items } = await queryGraph(azure, {
+    query: `${query} | project subscriptionId | take 100`,
+    subscriptions,
+    schema: rowSchema,
+    top: 100,
+    signal,
+  });
+  const found = new Set(items.map(({ subscriptionId }) => subscriptionId.toLowerCase()));
+  return all.filter(({ id }) => found.has(id.toLowerCase()));
+}
+
+/**
+ * By one read a subscription.
+ * @throws AzureReadError where none of them could be read
+ */
+async function oneByOne(
+  { resource, deploymentName }: ErrorReport,
+  all: readonly Subscription[],
+  azure: AzureReader,
+  signal: AbortSignal,
+): Promise<readonly Subscription[]> {
+  const { group, type, name } = resource;
+  const has = async (subscriptionId: string): Promise<boolean> => {
+    if (group !== null) return (await azure.resourceGroup({ subscriptionId, name: group, signal })) !== null;
+    if (type !== null && name !== null && isListed(type)) {
+      return (await resourcesByName(azure, { subscriptionId, type, name, signal })).items.length > 0;
+    }
+    if (deploymentName === null) return false;
+    const ref = { scope: armPath`/subscriptions/${subscriptionId}`, name: deploymentName };
+    return (await readDeployment(azure, ref, signal)) !== null;
+  };
+  const answers = await Promise.allSettled(all.map(({ id }) => has(id)));
+  const failed = answers.filter((answer) => answer.status === 'rejected');
+  if (failed[0] && failed.length === all.length) throw failed[0].reason;
+  return all.filter((_, index) => {
+    const answer = answers[index];
+    return answer?.status === 'fulfilled' && answer.value;
+  });
 }

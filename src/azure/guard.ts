@@ -30,6 +30,10 @@ const READING_POSTS: Readonly<Record<ReadingPost, RegExp>> = {
   ),
 };
 
+/** Deployments at a management group or the tenant. */
+const DEPLOYMENTS_ABOVE =
+  /^\/providers\/(?:Microsoft\.Management\/managementGroups\/[^/]{1,90}\/providers\/)?Microsoft\.Resources\/deployments(?:\/|$)/i;
+
 const graphBody = z.object({ subscriptions: z.array(z.string()).min(1) });
 
 /** What may leave: where to, and which subscriptions. */
@@ -74,7 +78,8 @@ function isRead(method: string, path: string): boolean {
 function checkSubscriptions(path: string, body: string | undefined, mayRead: MayRead): void {
   const inPath = /^\/subscriptions\/([^/]{1,64})/i.exec(path)?.[1];
   if (inPath !== undefined && !mayRead(inPath)) throw outside();
-  // Nothing is allowed by name where everything is: then a query over all of the tenant is fine, too.
+  // Nothing is allowed by name where everything is: then what lies above all subscriptions is fine, too.
+  if (DEPLOYMENTS_ABOVE.test(path) && !mayRead('')) throw outside();
   if (!READING_POSTS['resource-graph'].test(path) || mayRead('')) return;
   const asked = graphBody.safeParse(parseJson(body));
   if (!asked.success || !asked.data.subscriptions.every(mayRead)) throw outside();

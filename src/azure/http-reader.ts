@@ -5,7 +5,7 @@ import type { AzureReader, Listed, Read } from './azure-reader.ts';
 import type { AzureConnection } from './connection.ts';
 import type { ReadLimits } from './deadline.ts';
 import { isReadingPost } from './guard.ts';
-import { fits, nextLinkOf, orAbsent, pageSchema, parse } from './pages.ts';
+import { circle, nextLinkOf, orAbsent, pageSchema, parse, readPages } from './pages.ts';
 import { createKnownReads, loadClients } from './sdk-clients.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -37,7 +37,7 @@ export function createHttpReader(connection: AzureConnection, limits: ReadLimits
     },
     async post(kind, read) {
       if (!isReadingPost(kind, read.path)) throw new AzureReadError('refused', `This is no ${kind} request.`);
-      const body = JSON.stringify(read.body);
+      const body = read.body === undefined ? undefined : JSON.stringify(read.body);
       return parse(
         read.schema,
         readJson(await transport.send({ method: 'POST', url: url(read), body, signal: read.signal })),
@@ -68,31 +68,27 @@ function urlOf(endpoint: string, { path, apiVersion, query }: Parts): string {
 async function listPages<T>(
   transport: Transport,
   first: string,
-  { schema, signal, maxPages = 1 }: { schema: z.ZodType<T>; signal: AbortSignal; maxPages?: number },
+  { schema, signal, maxPages }: { schema: z.ZodType<T>; signal: AbortSignal; maxPages?: number },
 ): Promise<Listed<T>> {
-  const items: T[] = [];
+  let url = first;
+  let link = '';
   const read = new Set<string>();
-  let complete = true;
-  let url: string | undefined = first;
-  while (url !== undefined) {
-    // A link back to a page that was read would tell the same items again, for ever.
-    if (read.size === maxPages || read.has(url)) return { items, complete: false };
-    read.add(url);
-    const current: z.infer<typeof pageSchema> = parse(
-      pageSchema,
-      readJson(await transport.send({ method: 'GET', url, signal })),
-    );
-    const fitting = fits(schema, current.value);
-    items.push(...fitting.items);
-    complete &&= fitting.complete;
-    const next = nextLinkOf(current);
+  return readPages(schema, maxPages, async () => {
     // Another host is refused by the guard, before a token goes there.
-    url = next === undefined ? undefined : resolve(next, url);
-  }
-  return { items, complete };
+    url = resolve(link, url);
+    if (read.has(url)) throw circle();
+    read.add(url);
+    const page = parse(pageSchema, readJson(await transport.send({ method: 'GET', url, signal })));
+    link = nextLinkOf(page) ?? '';
+    return page;
+  });
 }
 
+/** The next page's URL; relative links and links without an api-version are filled up from the page before. */
 function resolve(link: string, base: string): string {
   if (!URL.canParse(link, base)) throw new AzureReadError('malformed', 'Azure named a next page that is no URL.');
-  return new URL(link, base).href;
+  const { href, search } = new URL(link, base);
+  const version = new URL(base).searchParams.get('api-version');
+  const isWhole = version === null || /[?&]api-version=/i.test(search);
+  return isWhole ? href : `${href}${search === '' ? '?' : '&'}api-version=${encodeURIComponent(version)}`;
 }

@@ -112,7 +112,7 @@ const isSilence = (error: unknown): boolean =>
 
 const isRejection = (error: unknown): boolean => error instanceof AzureReadError && error.kind === 'unauthorized';
 
-/** What an investigation came to. */
+/** What came of checks that each gave findings, or failed. */
 export function conclude(outcomes: readonly Outcome[]): Investigation {
   const findings = outcomes.flatMap((outcome) => outcome.findings);
   const errors = outcomes.map(({ error }) => error);

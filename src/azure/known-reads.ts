@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { Listed } from './listed.ts';
 
-const instant = z.date().transform((date) => date.toISOString());
+const instant = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .transform((text) => new Date(text).toISOString());
+/** Azure leaves out what it has no value for, or sends null. */
+const text = z.string().optional().catch(undefined);
 
 /** A resource group. */
 export const groupSchema = z.object({
   name: z.string(),
   location: z.string(),
   /** Id of the application or resource that owns the group. */
-  managedBy: z.string().optional(),
-  properties: z.object({ provisioningState: z.string().optional() }).optional(),
+  managedBy: text,
+  properties: z.object({ provisioningState: text }).optional().catch(undefined),
 });
 
 /** A resource as a list tells it. */
@@ -17,11 +22,11 @@ export const resourceSchema = z.object({
   id: z.string(),
   name: z.string(),
   type: z.string(),
-  location: z.string().optional(),
-  managedBy: z.string().optional(),
-  provisioningState: z.string().optional(),
-  createdTime: instant.optional(),
-  changedTime: instant.optional(),
+  location: text,
+  managedBy: text,
+  provisioningState: text,
+  createdTime: instant.optional().catch(undefined),
+  changedTime: instant.optional().catch(undefined),
 });
 
 /** A resource provider in a subscription. */
@@ -32,15 +37,34 @@ export const providerSchema = z.object({
     .array(
       z.object({
         resourceType: z.string(),
-        locations: z.array(z.string()).default([]),
+        locations: z.array(z.string()).default([]).catch([]),
         /** Newest first. */
-        apiVersions: z.array(z.string()).default([]),
+        apiVersions: z.array(z.string()).default([]).catch([]),
       }),
     )
-    .default([]),
+    .default([])
+    .catch([]),
 });
 
-const named = z.object({ value: z.string().default('') }).optional();
+/** A word with its translation; some events have the word alone. */
+const named = z
+  .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
+  .optional()
+  .catch(undefined);
+
+/** Details of an event; null, or JSON in a text, in some. */
+const details = z
+  .union([z.record(z.string(), z.unknown()), z.string().transform(readRecord)])
+  .default({})
+  .catch({});
+
+function readRecord(text: string): Record<string, unknown> {
+  try {
+    return z.record(z.string(), z.unknown()).catch({}).parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
 
 /** An event of the activity log. Letter case varies from one event to the next. */
 export const activityEventSchema = z
@@ -50,21 +74,21 @@ export const activityEventSchema = z
     status: named,
     subStatus: named,
     category: named,
-    level: z.string().optional(),
-    resourceId: z.string().optional(),
-    correlationId: z.string().optional(),
-    caller: z.string().optional(),
-    properties: z.record(z.string(), z.unknown()).default({}),
+    level: text,
+    resourceId: text,
+    correlationId: text,
+    caller: text,
+    properties: details,
   })
   .transform(({ operationName, status, subStatus, category, ...event }) => ({
     ...event,
     /** Such as `Microsoft.Storage/storageAccounts/write`. */
-    operation: operationName?.value ?? '',
+    operation: operationName ?? '',
     /** Started, Accepted, Succeeded, Failed. */
-    status: status?.value ?? '',
+    status: status ?? '',
     /** The HTTP status as a word, such as `Conflict`. */
-    subStatus: subStatus?.value ?? '',
-    category: category?.value ?? '',
+    subStatus: subStatus ?? '',
+    category: category ?? '',
   }));
 
 /** A resource group. */

@@ -9,7 +9,7 @@ import type { AzureConnection } from './connection.ts';
 import { untilAborted } from './deadline.ts';
 import { activityEventSchema, groupSchema, type KnownReads, providerSchema, resourceSchema } from './known-reads.ts';
 import type { Listed } from './listed.ts';
-import { fits, nextLinkOf, orAbsent, pageSchema, parse } from './pages.ts';
+import { circle, nextLinkOf, orAbsent, pageSchema, parse, readPages } from './pages.ts';
 import type { Transport } from './transport.ts';
 
 /** What the clients' operations take and tell. */
@@ -24,7 +24,8 @@ interface CallOptions {
 
 /**
  * Reads through @azure/arm-resources and @azure/arm-monitor. Their requests end in our transport in place of a socket, so
- * guard, budget, memo, cap and errors are the same as for every other read; their own retries are off.
+ * guard, budget, memo, cap and errors are the same as for every other read; their own retries are off. Answers are taken as
+ * they came: what the clients make of them loses whatever their models don't foresee.
  */
 export function createKnownReads(connection: AzureConnection, transport: Transport): KnownReads {
   const clients = openClients(connection, transport);
@@ -32,8 +33,8 @@ export function createKnownReads(connection: AzureConnection, transport: Transpo
   return {
     resourceGroup: ({ subscriptionId, name, signal }) => {
       segment(name);
-      return one(groupSchema, signal, async () =>
-        (await clients.resources(subscriptionId)).resourceGroups.get(name, { abortSignal: signal }),
+      return one(groupSchema, signal, async (options) =>
+        (await clients.resources(subscriptionId)).resourceGroups.get(name, options),
       );
     },
     resourcesInGroup: ({ subscriptionId, group, filter, maxPages, signal }) => {
@@ -53,14 +54,14 @@ export function createKnownReads(connection: AzureConnection, transport: Transpo
       if (!scope?.subscriptionId) throw new AzureReadError('refused', 'This is no id of a resource in a subscription.');
       const { path, subscriptionId } = scope;
       // The client puts a slash of its own in front.
-      return one(schema, signal, async () =>
-        (await clients.resources(subscriptionId)).resources.getById(path.slice(1), apiVersion, { abortSignal: signal }),
+      return one(schema, signal, async (options) =>
+        (await clients.resources(subscriptionId)).resources.getById(path.slice(1), apiVersion, options),
       );
     },
     provider: ({ subscriptionId, namespace, signal }) => {
       segment(namespace);
-      return one(providerSchema, signal, async () =>
-        (await clients.resources(subscriptionId)).providers.get(namespace, { abortSignal: signal }),
+      return one(providerSchema, signal, async (options) =>
+        (await clients.resources(subscriptionId)).providers.get(namespace, options),
       );
     },
     activityLog: ({ subscriptionId, filter, select, maxPages, signal }) =>
@@ -72,9 +73,20 @@ export function createKnownReads(connection: AzureConnection, transport: Transpo
   };
 }
 
-/** One object; what the client makes of it is checked like any other answer. */
-async function one<T>(schema: z.ZodType<T>, signal: AbortSignal, call: () => Promise<unknown>): Promise<T | null> {
-  return orAbsent(async () => parse(schema, await settled(call, signal)));
+/** One object, checked like any other answer. */
+async function one<T>(
+  schema: z.ZodType<T>,
+  signal: AbortSignal,
+  call: (options: CallOptions) => Promise<unknown>,
+): Promise<T | null> {
+  let body: unknown;
+  const onResponse: CallOptions['onResponse'] = ({ bodyAsText }) => {
+    body = JSON.parse(bodyAsText || 'null');
+  };
+  return orAbsent(async () => {
+    await settled(() => call({ abortSignal: signal, onResponse }), signal);
+    return parse(schema, body);
+  });
 }
 
 async function many<T>(
@@ -83,24 +95,19 @@ async function many<T>(
   maxPages: number | undefined,
   open: (options: CallOptions) => Promise<AsyncIterator<unknown[]>>,
 ): Promise<Listed<T>> {
-  let next: string | undefined;
-  let isCircle = false;
+  let page: z.infer<typeof pageSchema> = { value: [] };
+  const read = new Set<string>();
   // The clients take an answer without a list for an empty list, and the one for the activity log hides its next link.
   const onResponse: CallOptions['onResponse'] = ({ bodyAsText, request }) => {
-    next = nextLinkOf(parse(pageSchema, JSON.parse(bodyAsText || 'null')));
-    isCircle = next !== undefined && singleParameters(next) === singleParameters(request.url);
+    page = parse(pageSchema, JSON.parse(bodyAsText || 'null'));
+    read.add(singleParameters(request.url));
   };
   const iterator = await settled(() => open({ abortSignal: signal, onResponse }), signal);
-  const items: T[] = [];
-  let complete = true;
-  for (let pages = 0; pages < (maxPages ?? 1) && !isCircle; pages++) {
-    const page = await settled(() => iterator.next(), signal);
-    if (page.done) return { items, complete };
-    const fitting = fits(schema, page.value);
-    items.push(...fitting.items);
-    complete &&= fitting.complete;
-  }
-  return { items, complete: complete && next === undefined };
+  return readPages(schema, maxPages, async () => {
+    if (read.has(singleParameters(nextLinkOf(page) ?? ''))) throw circle();
+    const next = await settled(() => iterator.next(), signal);
+    return next.done ? null : page;
+  });
 }
 
 /** Waits for a client till the signal, and names what it throws itself. */

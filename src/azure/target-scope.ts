@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../report/error-report.ts';
+import { parseResourceId } from '../report/resource/resource-id.ts';
 import { type ArmScope, armPath, parseScope, segment } from './arm-path.ts';
 
 /**
@@ -18,7 +19,26 @@ export function targetScope(report: ErrorReport, subscriptionId: string | null):
   const base = group === null ? null : groupPath(subscriptionId, group);
   if (base === null) return null;
   const names = [parent, name].filter((part) => part !== null);
-  return here(`${base}${relativePath(type, names)}`) ?? here(base);
+  const path = relativePath(type, names);
+  return (path === '' ? childOf(report, here) : here(`${base}${path}`)) ?? here(base);
+}
+
+/** A child whose parent the text names by its id. */
+function childOf(report: ErrorReport, here: (text: string) => ArmScope | null): ArmScope | null {
+  const { type, name } = report.resource;
+  if (type === null || name === null) return null;
+  for (const id of report.names.otherResources) {
+    const parent = parseResourceId(id)?.type ?? '';
+    const below = type.slice(parent.length + 1);
+    if (parent === '' || !type.toLowerCase().startsWith(`${parent.toLowerCase()}/`) || below.includes('/')) continue;
+    try {
+      const child = here(`${id}/${below}/${segment(name)}`);
+      if (child) return child;
+    } catch {
+      return null;
+    }
+  }
+  return null;
 }
 
 /** Path of a group; null for a name that no group can have. */

@@ -18,4 +18,5 @@ export const CHECK_NAMES: Readonly<Record<Finding['check'], string>> = {
   'deployment-history': 'the deployment history',
   'recent-changes': 'recent changes',
   'activity-log': 'the activity log',
+  'subscription-state': "the subscription's state",
 };

@@ -40,7 +40,10 @@ export function diagnose(
   const ranked = rankCauses(knowledge, report, matches, findings, answers);
   const scored = ranked
     .filter(({ confidence }) => confidence >= SHOWN)
-    .map((cause) => ({ ...cause, advice: cause.rule ?? fallbackRule(knowledge, cause.cause) }));
+    .map((cause): AdvisedCause => {
+      const rule = ruleFor(cause, knowledge, findings);
+      return { ...cause, rule, advice: rule ?? fallbackRule(knowledge, cause.cause) };
+    });
   const holes = withFindings(holesOf(report), findings, scored[0]?.cause);
   return {
     report,
@@ -70,6 +73,13 @@ export function adviceOn(
 /** A cause with the rule that advises on it: its own, or the one about its wording. */
 interface AdvisedCause extends ScoredCause {
   readonly advice: Rule | null;
+}
+
+/** The paste's own rule; before one about mere wording, the rule that a finding names. */
+function ruleFor({ cause, rule }: ScoredCause, knowledge: Knowledge, findings: readonly Finding[]): Rule | null {
+  if (rule !== null && !isGenericService(rule)) return rule;
+  const named = findings.find((finding) => finding.effect === 'supports' && finding.cause === cause && finding.rule);
+  return knowledge.rules.find(({ id }) => id === named?.rule) ?? rule;
 }
 
 function fallbackRule(knowledge: Knowledge, cause: Cause): Rule | null {
@@ -105,10 +115,11 @@ function toRanked(scored: AdvisedCause, report: ErrorReport, holes: Holes): Rank
 function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: readonly Finding[]): RetryAdvice {
   const [lead, next] = scored;
   // What was seen now beats what a rule says in general; a neutral finding may say that the conflict has cleared.
-  const telling = findings.filter(({ cause, retry }) => retry && cause === lead?.cause);
-  const seen = (
-    telling.find(({ effect }) => effect === 'supports') ?? telling.find(({ effect }) => effect === 'neutral')
-  )?.retry;
+  const about = findings.filter(({ cause }) => cause === lead?.cause);
+  const supports = about.filter(({ effect }) => effect === 'supports');
+  const cleared = about.find(({ effect, retry }) => effect === 'neutral' && retry)?.retry;
+  // That one thing has cleared says little where another of the same kind is plainly there.
+  const seen = supports.find(({ retry }) => retry)?.retry ?? (supports.some(isPlain) ? undefined : cleared);
   if (seen) return seen;
   const advice = lead?.advice?.retry;
   if (!lead || !advice) return { verdict: 'unknown', because: 'No rule knows this error well enough to say.' };
@@ -121,6 +132,9 @@ function retryAdvice(scored: readonly AdvisedCause[], holes: Holes, findings: re
   }
   return { verdict: advice.verdict, because: fillText(advice.because, holes) };
 }
+
+/** True for what was seen itself, just now, beyond a hint. */
+const isPlain = ({ weight, lagSeconds = 0 }: Finding): boolean => weight === undefined && lagSeconds === 0;
 
 function fixesFor(
   scored: readonly AdvisedCause[],

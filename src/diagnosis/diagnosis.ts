@@ -82,6 +82,10 @@ export interface Finding {
   readonly holes?: Readonly<Record<string, string>>;
   /** For a running operation or deletion: what the retry verdict says instead of the rule's sentence. */
   readonly retry?: RetryAdvice;
+  /** Id of the rule that advises on its cause, where it knows a better one than the paste's text leads to. */
+  readonly rule?: string;
+  /** The error that Azure holds below the pasted one, whole: to be looked into like a paste. */
+  readonly inner?: string;
 }
 
 /** The answer to a paste. */

@@ -10,6 +10,12 @@ const TELLING = 3.4;
 const BARE_STATUS =
   /^\W{0,6}(?:(?:http|error|status|code|azure|got|getting|a|an|response|again|why|the)\W{1,3}){0,4}(?:409|412|conflict)(?:\W{0,3}(?:conflict|precondition failed|error|again|code|from azure|azure))?\W{0,6}$/i;
 
+/** A link to a deployment in the portal: people send it alone, or with a question, for what failed there. */
+const DEPLOYMENT_LINK =
+  /https:\/\/portal\.azure\.(?:com|us|cn)\/\S{0,600}(?:%(?:25)?2F|\/)deployments(?:%(?:25)?2F|\/)\S/i;
+/** More words than these around such a link are about something else. */
+const WORDS_WITH_A_LINK = 30;
+
 /**
  * Says whether a text is an Azure error at all. Chatter and other vendors' errors are not; where marks of both stand in one
  * text, the more numerous win.
@@ -17,10 +23,18 @@ const BARE_STATUS =
 export function isAzureError(report: ErrorReport, matches: readonly RuleMatch[]): boolean {
   const { azure, foreign, failure } = report.origin;
   if (BARE_STATUS.test(report.text.trim())) return true;
+  if (foreign.length === 0 && isDeploymentLink(report.text)) return true;
   if (foreign.length > 0) return azure.length > foreign.length && isFailure(report, matches);
   if (speaksAzure(report, matches)) return true;
-  if (failure.length === 0 && report.codes.length === 0) return false;
+  // A resource id, with its type in it, and the number of a conflict are enough.
+  const isNumbered = azure.length > 1 && (report.httpStatus === 409 || report.httpStatus === 412);
+  if (failure.length === 0 && report.codes.length === 0 && !isNumbered) return false;
   return azure.length > 0 ? isFailure(report, matches) : hasServiceBody(report);
+}
+
+function isDeploymentLink(text: string): boolean {
+  const head = text.slice(0, 4000);
+  return text.length < 4000 && DEPLOYMENT_LINK.test(head) && head.trim().split(/\s+/).length <= WORDS_WITH_A_LINK;
 }
 
 /** More than a name in passing: a code, an error status, several marks of Azure, or a rule that knows the sentence. */

@@ -53,6 +53,7 @@ export const CHECKS = [
   'deployment-history',
   'recent-changes',
   'activity-log',
+  'subscription-state',
 ] as const;
 
 export const fixSchema = z.strictObject({

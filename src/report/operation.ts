@@ -11,10 +11,15 @@ const MARKS: Marks = [
     'delete',
   ],
   [
-    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\bwhile deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
+    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\b(?:while|when|on) deleting\b|\btr(?:y|ied|ying) to delete\b|\b(?:purge|delete)[sd]? failed\b/i,
     'delete',
   ],
-  [/\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b/, 'delete'],
+  [
+    /\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b|\b(?:begin_delete|beginDelete|BeginDelete|DeleteAsync)\w{0,20}\(/,
+    'delete',
+  ],
+  // Resource Manager creates with PUT; what it does for a POST is an action.
+  [/\bPOST ["']?(?:https?:\/\/[\w.-]{3,100})?\/subscriptions\//, 'other'],
   [/\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem/i, 'update'],
   [/UPLOADFAILED|Job-Command (?:copy|sync)\b/, 'create'],
   [

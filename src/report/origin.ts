@@ -9,18 +9,21 @@ const AZURE: Marks = [
     /\.(?:azure\.com|azure\.net|azure\.us|azure\.cn|windows\.net|usgovcloudapi\.net|chinacloudapi\.cn|azurewebsites\.net|azurecr\.io|azmk8s\.io|azconfig\.io|azure-api\.net|azurefd\.net|azuresmartspaces\.net|azurestaticapps\.net|azurecontainerapps\.io|microsoftonline\.com|graph\.microsoft\.com)\b/i,
   ],
   ['a Microsoft resource type', /\bMicrosoft\.[A-Z]\w{1,40}\/\w/i],
-  ['an Azure resource id', /\/subscriptions\/[^\s"'/]{3,60}\/(?:resourceGroups|providers)\b/i],
+  [
+    'an Azure resource id',
+    /(?:\/|%(?:25)?2F)subscriptions(?:\/|%(?:25)?2F)[^\s"'/%]{3,60}(?:\/|%(?:25)?2F)(?:resourceGroups|providers)\b/i,
+  ],
   ['an Azure Terraform resource', /\b(?:azurerm|azapi|azuread|azuredevops)_[a-z]/],
   ['an Azure Pulumi resource', /\bazure(?:-native|-nextgen|ad)?:[\w/-]{2,40}:/],
   ['an Azure Ansible module', /\bazure_rm_\w|\bcloud-azure\b|azure\.azcollection|- Azure Error:/],
   [
     'an Azure CLI command',
-    /\baz (?:login|group|deployment|resource|storage|keyvault|network|vm|vmss|aks|acr|webapp|functionapp|sql|cosmosdb|ad|role|lock|policy|account|monitor|apim|ml|containerapp|stack|bicep|rest|cognitiveservices|redis|servicebus|eventhubs|eventgrid|identity|disk|image|search|appconfig|iot|backup|postgres|mysql|batch|container|cdn|afd|feature|provider|synapse|datafactory|signalr|devcenter|security|tag|snapshot|sig)\b|azure\.cli|azclierror|\bazd (?:up|provision|deploy|down)\b|\bcli\.azure\b/,
+    /\baz (?:login|group|deployment|resource|storage|keyvault|network|vm|vmss|aks|acr|webapp|functionapp|sql|cosmosdb|ad|role|lock|policy|account|monitor|apim|ml|containerapp|stack|bicep|rest|cognitiveservices|redis|servicebus|eventhubs|eventgrid|identity|disk|image|search|appconfig|iot|backup|postgres|mysql|batch|container|cdn|afd|feature|provider|synapse|datafactory|signalr|devcenter|security|tag|snapshot|sig)\b|\baz (?:[a-z]{2,20}(?:-[a-z]{1,20}){0,4} ){1,4}-{1,2}[a-z]|azure\.cli|azclierror|\bazd (?:up|provision|deploy|down)\b|\bcli\.azure\b/,
   ],
   ['an Azure PowerShell command', /\b[A-Z][a-z]{2,10}-Az(?:ureRm|ure)?[A-Z]\w/],
   [
     'an Azure SDK',
-    /\bazure\.(?:core|mgmt|storage|common|identity|cosmos|servicebus|keyvault)\b|\bcom\.(?:azure|microsoft\.azure)\.|\bAzure\.(?:RequestFailedException|Core|Storage|Messaging|Identity|ResourceManager|Security)\b|Microsoft\.(?:Azure|WindowsAzure|Rest)\.|azsdk-|autorest\/azure|@azure\/|go-autorest|\bmsrest(?:azure)?\b|\bazureml\b|invalid status code '|\bazure[A-Z]\w{2,40}\(|-Aml[A-Z]|\bAzure::/,
+    /\bazure\.(?:core|mgmt|storage|common|identity|cosmos|servicebus|keyvault)\b|\bcom\.(?:azure|microsoft\.azure)\.|\bAzure\.(?:RequestFailedException|Core|Storage|Messaging|Identity|ResourceManager|Security)\b|Microsoft\.(?:Azure|WindowsAzure|Rest)\.|azsdk-|autorest\/azure|@azure\/|go-autorest|\bmsrest(?:azure)?\b|\bazureml\b|invalid status (?:code )?'|\bazure[A-Z]\w{2,40}\(|-Aml[A-Z]|\bAzure::/,
   ],
   [
     'an Azure request header',

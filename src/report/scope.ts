@@ -112,6 +112,8 @@ export function findDeployment(text: string, ids: readonly ResourceId[]): string
 /** The Azure region that a text names as the request's. */
 export function findLocation(text: string): string | null {
   const found =
+    // `… already exists in location 'a' … cannot be created in location 'b'`: the second is the request's.
+    /\bcannot be (?:re-?)?created in (?:location|region) '([a-z][a-z0-9 ]{3,30})'/i.exec(text) ??
     /(?:^|\s)(?:--location|-l|-Location)[ =]["']?([a-z][a-z0-9]{3,30})\b/i.exec(text) ??
     /["']location["']\s{0,3}:\s{0,3}["']([a-z][a-z0-9 ]{3,30})["']/i.exec(text) ??
     /\bin (?:location|region) '([a-z][a-z0-9 ]{3,30})'/i.exec(text);

@@ -1,21 +1,32 @@
-import type { Check, Target } from '../azure/check.ts';
+import type { AzureReader } from '../azure/azure-reader.ts';
+import type { Check, Judged, Target } from '../azure/check.ts';
 import { ALL_CHECKS } from '../azure/checks/all-checks.ts';
+import { existsElsewhere } from '../azure/checks/exists-elsewhere.ts';
+import { subscriptionState } from '../azure/checks/subscription-state.ts';
+import { completeTarget } from '../azure/complete-target.ts';
 import type { AzureConnection } from '../azure/connection.ts';
-import type { ReadLimits } from '../azure/deadline.ts';
-import { findSubscription, SEARCH_CALLS, type SearchOptions } from '../azure/find-subscription.ts';
+import { type Deadline, startDeadline } from '../azure/deadline.ts';
+import { findSubscription } from '../azure/find-subscription.ts';
 import { createHttpReader } from '../azure/http-reader.ts';
 import { conclude, type Investigation, investigate } from '../azure/investigate.ts';
-import { notChecked } from '../azure/not-checked.ts';
-import { planChecks } from '../azure/plan.ts';
+import { notChecked, partlyChecked } from '../azure/not-checked.ts';
+import { planChecks, usefulChecks, wantsResource } from '../azure/plan.ts';
+import { watchedReader } from '../azure/watched-reader.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Finding, GivenAnswer } from '../diagnosis/diagnosis.ts';
+import { holesOf } from '../diagnosis/fill.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ErrorReport } from '../report/error-report.ts';
 import { parseReport } from '../report/parse-report.ts';
+import { innerTarget } from './inner-target.ts';
 
 const DEADLINE_MS = 8_000;
+/** Most calls to Azure of one triage. */
 const BUDGET = 25;
-/** How much of the deadline the search for the subscription may take; the first token comes within it, which may be from a program. */
+/**
+ * How much of the time left finding the subscription may take, and then the resource; the first token comes within it, which may
+ * be from a program.
+ */
 const SHARE_FOR_WHERE = 0.5;
 
 /** What a live triage needs besides the paste. */
@@ -25,6 +36,8 @@ export interface LiveContext {
   readonly now: Date;
   /** What the person answered to the questions of an earlier diagnosis. */
   readonly answers?: readonly GivenAnswer[];
+  /** The subscription to look in where the paste names none: a person picked it. */
+  readonly subscriptionId?: string;
   /** All of them where absent. */
   readonly checks?: readonly Check[];
   /** 8 seconds where absent. */
@@ -58,72 +71,102 @@ export async function triageReport(report: ErrorReport, context: LiveContext): P
   context.onDiagnosis?.(fromText);
   if (fromText.verdict === 'not-azure') return { diagnosis: fromText, investigation: null };
 
-  const checks = context.checks ?? ALL_CHECKS;
-  const createReader = (limits: ReadLimits) => createHttpReader(azure, limits);
-  const target: Target = {
-    report,
-    diagnosis: fromText,
-    subscriptionId: report.resource.subscriptionId,
-    now,
-    judge: (text) => judge(text, knowledge),
-  };
-  const deadline = context.deadlineMs ?? DEADLINE_MS;
-  const start = performance.now();
-  const place = await whereToLook(target, checks, {
-    createReader,
-    mayRead: azure.mayRead,
-    deadlineMs: deadline * SHARE_FOR_WHERE,
-  });
-  if (place.kind === 'unknown') {
-    const { findings } = place.investigation;
-    return { diagnosis: judgeWith(findings), investigation: place.investigation };
-  }
+  // One deadline, one budget and one memory of reads for all of it.
+  const deadline = startDeadline(context.deadlineMs ?? DEADLINE_MS);
+  const { signal, remainingMs } = deadline;
+  const reader = createHttpReader(azure, { signal, remainingMs, budget: context.budget ?? BUDGET });
   const seen: Finding[] = [];
-  const investigation = await investigate(place.target, {
-    createReader,
-    checks,
-    mayRead: azure.mayRead,
-    // One deadline and one budget for all of it: what the search for the subscription took is gone.
-    deadlineMs: Math.max(0, deadline - (performance.now() - start)),
-    budget: (context.budget ?? BUDGET) - place.calls,
-    onFinding: (finding) => {
-      seen.push(finding);
-      context.onDiagnosis?.(judgeWith([...seen]));
-    },
-  });
-  return { diagnosis: judgeWith(investigation.findings), investigation };
+  const onFinding = (finding: Finding): void => {
+    seen.push(finding);
+    context.onDiagnosis?.(judgeWith([...seen]));
+  };
+  const subscriptionId = report.resource.subscriptionId ?? context.subscriptionId ?? null;
+  const target = { report, diagnosis: fromText, subscriptionId, now, judge: judgeBy(knowledge) };
+  try {
+    const investigation = await investigateAll(target, { reader, deadline, onFinding, context });
+    return { diagnosis: judgeWith(investigation.findings), investigation };
+  } finally {
+    deadline.close();
+  }
 }
 
-/** Where the checks look, and how many calls it took to know; else how the asking ended. */
-type Place =
-  | { readonly kind: 'known'; readonly target: Target; readonly calls: number }
-  | { readonly kind: 'unknown'; readonly investigation: Investigation };
+/** What the rounds of asking share. */
+interface Rounds {
+  readonly reader: AzureReader;
+  readonly deadline: Deadline;
+  readonly onFinding: (finding: Finding) => void;
+  readonly context: LiveContext;
+}
 
-const SUBSCRIPTION: Pick<Check, 'source' | 'permission'> = {
-  source: 'subscription',
-  permission: 'Microsoft.Resources/subscriptions/read',
-};
+/** Asks about the paste and, as soon as Azure is seen to hold an error below the pasted one, about that, too. */
+async function investigateAll(named: Target, rounds: Rounds): Promise<Investigation> {
+  const { reader, deadline, context } = rounds;
+  const checks = context.checks ?? ALL_CHECKS;
+  const place = await whereToLook(named, checks, rounds);
+  if ('kind' in place) return place;
+  const failures: unknown[] = [];
+  const watched = watchedReader(reader, (error) => failures.push(error));
+  const target = wantsResource(place, checks) ? await completeTarget(place, watched, shareOf(deadline)) : place;
+  const below: Promise<Investigation>[] = [];
+  const first = await ask(target, checks, rounds, ({ inner }) => {
+    if (inner === undefined || below.length > 0) return;
+    const { target: innermost, checksOf } = innerTarget(target, inner, context.knowledge, planChecks(target, checks));
+    below.push(ask(innermost, checksOf(checks), rounds));
+  });
+  const second = await Promise.all(below);
+  const findings = [first, ...second].flatMap((investigation) => investigation.findings);
+  const isSaid = findings.some(({ check, effect }) => check === existsElsewhere.id && effect === 'not-checked');
+  const left = isSaid ? [] : partlyChecked(existsElsewhere, failures, target.now);
+  return { ...first, findings: [...findings, ...left] };
+}
 
-/** Stands for whatever subscription will be found. */
-const ANY_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
+function ask(
+  target: Target,
+  checks: readonly Check[],
+  { reader, deadline, context, onFinding }: Rounds,
+  onFound?: (finding: Finding) => void,
+): Promise<Investigation> {
+  return investigate(target, {
+    createReader: () => reader,
+    checks,
+    mayRead: context.azure.mayRead,
+    deadlineMs: deadline.remainingMs(),
+    onFinding: (finding) => {
+      onFound?.(finding);
+      onFinding(finding);
+    },
+  });
+}
 
-async function whereToLook(target: Target, checks: readonly Check[], options: SearchOptions): Promise<Place> {
-  if (target.subscriptionId !== null) return { kind: 'known', target, calls: 0 };
-  // Where no check would fit in whatever subscription, there is nothing to look for.
-  const [first] = planChecks({ ...target, subscriptionId: ANY_SUBSCRIPTION }, checks);
-  if (!first) return { kind: 'unknown', investigation: conclude([]) };
-  const found = await findSubscription(target.report, options);
-  if (found.id !== null) {
-    return { kind: 'known', target: { ...target, subscriptionId: found.id }, calls: SEARCH_CALLS };
-  }
+/** The target with the subscription to look in; else how the asking ended. */
+async function whereToLook(
+  target: Target,
+  checks: readonly Check[],
+  { reader, deadline, context }: Rounds,
+): Promise<Target | Investigation> {
+  // What lies above all subscriptions needs none.
+  if (target.subscriptionId !== null || planChecks(target, checks).length > 0) return target;
+  // Where no check would help, there is nothing to look for.
+  if (usefulChecks(target.diagnosis, checks).length === 0) return conclude([]);
+  const found = await findSubscription(target.report, reader, context.azure.mayRead, shareOf(deadline));
+  if (found.id !== null) return { ...target, subscriptionId: found.id };
   const { error } = found;
-  const finding = notChecked({ ...SUBSCRIPTION, id: first.id }, error, target.now);
-  return { kind: 'unknown', investigation: conclude([{ findings: [finding], error }]) };
+  return conclude([{ findings: [notChecked(subscriptionState, error, target.now)], error }]);
+}
+
+/** Aborts when looking for the place has taken its share of the time. */
+function shareOf({ signal, remainingMs }: Deadline): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(remainingMs() * SHARE_FOR_WHERE))]);
 }
 
 /** What the text of another error, such as a nested deployment's, says for itself. */
-function judge(text: string, knowledge: Knowledge): ReturnType<Target['judge']> {
-  const diagnosis = diagnose(parseReport(text), knowledge);
-  const lead = diagnosis.causes[0];
-  return lead ? { cause: lead.cause, title: lead.title, retry: diagnosis.retry } : null;
+function judgeBy(knowledge: Knowledge): (text: string) => Judged | null {
+  return (text) => {
+    const report = parseReport(text);
+    const { causes, retry } = diagnose(report, knowledge);
+    const lead = causes[0];
+    if (lead === undefined) return null;
+    const { cause, title, rule } = lead;
+    return { cause, title, retry, rule, holes: Object.fromEntries(holesOf(report)) };
+  };
 }

@@ -99,6 +99,14 @@ describe('createGuard', () => {
         assert.throws(() => allowed(graph(body)), refused);
       }
     });
+
+    it('reads no deployments above all subscriptions', () => {
+      for (const above of ['', '/Microsoft.Management/managementGroups/mg/providers']) {
+        const url = `${HOST}/providers${above}/Microsoft.Resources/deployments/main`;
+        assert.throws(() => allowed({ method: 'GET', url }), refused);
+        guard({ method: 'GET', url });
+      }
+    });
   });
 
   it('takes time linear in the URL', () => {

@@ -62,6 +62,7 @@ export const NEEDS: Readonly<Record<CheckId, TargetParts>> = {
     messages: [`The role assignment exists, principal id ${GUID}`],
   },
   'soft-deleted': { operation: 'create' },
+  'subscription-state': {},
 };
 /** Types with which each of the checks has something to read. */
 export const TYPES = [

@@ -103,6 +103,8 @@ describe('createHttpReader', () => {
     it('is null for what is not there', async () => {
       answer = () => armError(404, 'ResourceGroupNotFound');
       assert.equal(await withReader(server.connection(), get), null);
+      answer = () => ({ status: 204 });
+      assert.equal(await withReader(server.connection(), get), null);
     });
 
     it('is a timeout for a server that hangs', async () => {
@@ -319,12 +321,35 @@ describe('createHttpReader', () => {
     });
 
     for (const link of ['https://evil.example/x', 'http://localhost/x', '//evil.example/x', 'http://[']) {
-      it(`takes no token to ${link}`, async () => {
+      it(`takes no token to ${link}, and keeps what came before it`, async () => {
         const other = await startArmServer(() => ({ json: { value: [] } }));
         pages(() => link.replace('evil.example', new URL(other.url).host));
-        await assert.rejects(withReader(server.connection(), list), AzureReadError);
+        const found = await withReader(server.connection(), list);
+        assert.deepEqual(found, { items: [{ name: '1' }], complete: false });
         assert.deepEqual([server.seen.length, other.seen.length], [1, 0]);
         await other.close();
+      });
+    }
+
+    it('is incomplete where a later page fails', async () => {
+      answer = ({ path, query }) =>
+        query.has('p')
+          ? armError(501, 'NotImplemented')
+          : { json: { value: [{ name: 'a' }], nextLink: `${server.url}${path}?api-version=1&p=2` } };
+      assert.deepEqual(await withReader(server.connection(), list), { items: [{ name: 'a' }], complete: false });
+    });
+
+    for (const [title, link] of [
+      ['relative', `${PATH}/resources?p=2`],
+      ['without a version', '?p=2'],
+    ] as const) {
+      it(`fills up a link that is ${title}`, async () => {
+        pages(({ query }) => (query.has('p') ? '' : link));
+        assert.equal((await withReader(server.connection(), list)).complete, true);
+        assert.deepEqual(
+          server.seen.map(({ path, query }) => [path, query.getAll('api-version').length]),
+          server.seen.map(() => [`${PATH}/resources`, 1]),
+        );
       });
     }
 

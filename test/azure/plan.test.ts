@@ -27,6 +27,16 @@ describe('planChecks', () => {
     assert.deepEqual(plan({ checks: ['locks', 'activity-log'], causes: { locked: 0.95 } }), ['locks', 'activity-log']);
   });
 
+  it('verifies a likely cause that a text is sure of', () => {
+    assert.deepEqual(plan({ causes: { locked: 0.99 } }), ['locks']);
+    assert.deepEqual(plan({ causes: { locked: 0.1, 'already-exists': 0.9 } }), ['locks']);
+    assert.deepEqual(plan({ causes: { 'already-exists': 1 } }), []);
+  });
+
+  it('looks everywhere where a text explains nothing', () => {
+    assert.deepEqual(plan({ causes: { 'unspecified-conflict': 1 } }), ['activity-log', 'locks', 'dependents']);
+  });
+
   it('adds what tells likely causes apart, and leaves out the rest', () => {
     const causes = { locked: 0.5, 'dependency-conflict': 0.4, 'policy-denied': 0.01, 'soft-deleted': 0.1 };
     assert.deepEqual(plan({ checks: ['locks', 'soft-deleted'], causes }), ['locks', 'dependents']);

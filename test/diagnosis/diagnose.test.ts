@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Diagnosis, Finding } from '../../src/diagnosis/diagnosis.ts';
 import type { Fix, Retry, Rule } from '../../src/knowledge/schema.ts';
 import { parseReport } from '../../src/report/parse-report.ts';
 import { fix, knowledge, rule } from './knowledge.ts';
@@ -55,6 +55,50 @@ describe('diagnosis/diagnose', () => {
         ['unlock', 'locked'],
       ],
     );
+  });
+
+  describe('with findings', () => {
+    const found = (parts: Partial<Finding>): Finding => ({
+      check: 'dependents',
+      effect: 'supports',
+      cause: 'dependency-conflict',
+      summary: '',
+      source: 'the barn',
+      observedAt: '2026-11-22T12:00:00Z',
+      ...parts,
+    });
+    const yes = found({ effect: 'neutral', retry: { verdict: 'yes', because: 'It has flown.' } });
+    const of = (rules: readonly Rule[], ...findings: readonly Finding[]) =>
+      diagnose(parseReport(PASTE), knowledge(rules), findings);
+
+    it('lets a retry go where the reason has cleared, and nothing of its kind is still plainly there', () => {
+      const rules = [owl({ retry: retry('no') })];
+      assert.equal(of(rules, yes).retry.verdict, 'yes');
+      assert.equal(of(rules, yes, found({})).retry.verdict, 'no');
+      assert.equal(of(rules, yes, found({ weight: 2 })).retry.verdict, 'yes');
+      assert.equal(of(rules, yes, found({ lagSeconds: 60 })).retry.verdict, 'yes');
+    });
+
+    it('takes the advice of the rule that a finding names before that of mere wording', () => {
+      const named = rule({
+        id: 'named',
+        cause: 'locked',
+        match: [{ codes: ['NeverSaid'] }],
+        service: 'Owls',
+        retry: retry('after'),
+      });
+      const wording = rule({
+        id: 'wording',
+        cause: 'locked',
+        match: [{ codes: ['NeverSaid'] }],
+        service: 'Any service',
+        retry: retry('no'),
+      });
+      const finding = found({ cause: 'locked', weight: 9, rule: 'named' });
+      const [lead] = of([owl(), wording, named], finding).causes;
+      assert.deepEqual([lead?.cause, lead?.rule], ['locked', 'named']);
+      assert.equal(of([owl(), wording], finding).causes[0]?.rule, null);
+    });
   });
 
   it('says for a code that no rule knows that it went by the words of the code', () => {

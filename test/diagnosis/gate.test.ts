@@ -35,6 +35,29 @@ describe('diagnosis/gate', () => {
     assert.equal(verdict('409 Conflict'), 'conflict');
   });
 
+  const PORTAL =
+    'https://portal.azure.com/#view/HubsExtension/DeploymentDetailsBlade/~/overview/id/%2Fsubscriptions%2F';
+  const DEPLOYMENT = `${PORTAL}0f1e2d3c-1111-4222-8333-444455556666%2FresourceGroups%2Frg%2Fproviders%2FMicrosoft.Resources%2Fdeployments%2Fmain`;
+
+  it('answers a link to a deployment, alone or with a question, and no chat around one', () => {
+    assert.equal(verdict(DEPLOYMENT), 'conflict');
+    assert.equal(verdict(`anyone? ${DEPLOYMENT}`), 'conflict');
+    assert.equal(verdict(`${'a word and then '.repeat(10)}${DEPLOYMENT}`), 'not-azure');
+    assert.equal(verdict('https://portal.azure.com/#home'), 'not-azure');
+  });
+
+  it('answers the id of a resource with the number of a conflict', () => {
+    const id =
+      '/subscriptions/0f1e2d3c-1111-4222-8333-444455556666/resourceGroups/rg/providers/Microsoft.Web/sites/owl';
+    assert.equal(verdict(`409 on ${id}, why?`), 'conflict');
+    assert.equal(verdict(`have a look at ${id}`), 'not-azure');
+  });
+
+  it('answers a command of the Azure CLI whatever its service', () => {
+    const text = "az appservice plan delete -g rg -n plan\nERROR: Operation returned an invalid status 'Conflict'";
+    assert.equal(verdict(text), 'conflict');
+  });
+
   it('tells an Azure error of another kind from a conflict', () => {
     const text =
       "(AuthorizationFailed) The client 'x' with object id 'x' does not have authorization to perform action 'Microsoft.Network/virtualNetworks/read' over scope '/subscriptions/x'.";

@@ -6,6 +6,7 @@ import type { Incident } from '../../sandbox/scenario-schema.ts';
 import { type RecordedRequest, type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import type { Check } from '../../src/azure/check.ts';
 import { ALL_CHECKS } from '../../src/azure/checks/all-checks.ts';
+import { deploymentFailure } from '../../src/azure/checks/deployment-failure.ts';
 import type { Finding } from '../../src/diagnosis/diagnosis.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { type LiveTriage, triageLive } from '../../src/triage/triage-live.ts';
@@ -59,6 +60,8 @@ export async function startAsker(): Promise<Asker> {
 /** One read that an incident leads to. */
 export interface ReadOf {
   readonly incident: Incident;
+  /** True for one that finds out where to look, before any check reads. */
+  readonly isSearch: boolean;
   readonly method: string;
   readonly path: string;
   /** Of the healthy answer. */
@@ -76,7 +79,10 @@ export interface Healthy {
   readonly requests: readonly RecordedRequest[];
 }
 
-/** Asks about every incident: once as it is, and once for each check alone, which tells what that check reads. */
+/**
+ * Asks about every incident: once as it is, and once for each check alone, which tells what that check reads; where Azure holds an
+ * error below the pasted one, once more together with the check that finds it, so that it looks there, too.
+ */
 export async function askHealthy({ ask }: Asker): Promise<Healthy> {
   const findings = new Map<string, readonly Finding[]>();
   const reads = new Map<string, ReadOf[]>();
@@ -87,22 +93,35 @@ export async function askHealthy({ ask }: Asker): Promise<Healthy> {
     requests.push(...all.requests);
     // Where Azure refuses already, a fault adds nothing.
     if (incident.forbidden.length > 0) continue;
-    const made = new Map<string, Omit<ReadOf, 'incident' | 'checks'> & { checks: Set<Finding['check']> }>();
+    const made = new Map<
+      string,
+      Omit<ReadOf, 'incident' | 'isSearch' | 'checks'> & { checks: Set<Finding['check']> }
+    >();
     for (const { method, path, status } of all.requests) {
       made.set(`${method} ${path}`, { method, path, status, checks: new Set() });
     }
+    const silent = ALL_CHECKS.map((check) => ({ ...check, run: async () => [] }));
+    const search = new Set(
+      (await ask(incident, { checks: silent })).requests.map(({ method, path }) => `${method} ${path}`),
+    );
+    const way = holdsInner(all.diagnosis.findings) ? await ask(incident, { checks: [deploymentFailure] }) : null;
+    const onTheWay = new Set(way?.requests.map(({ method, path }) => `${method} ${path}`));
     for (const check of ALL_CHECKS) {
-      if (!all.diagnosis.findings.some((finding) => finding.check === check.id)) continue;
-      const alone = await ask(incident, { checks: [check] });
-      for (const { method, path } of alone.requests) made.get(`${method} ${path}`)?.checks.add(check.id);
+      const { requests: own } = await ask(incident, { checks: [check] });
+      const both = way === null ? [] : (await ask(incident, { checks: [deploymentFailure, check] })).requests;
+      const below = both.filter(({ method, path }) => !onTheWay.has(`${method} ${path}`));
+      for (const { method, path } of [...own, ...below]) made.get(`${method} ${path}`)?.checks.add(check.id);
     }
-    for (const read of made.values()) {
+    for (const [key, read] of made) {
       const kind = readKind(read.method, read.path);
-      reads.set(kind, [...(reads.get(kind) ?? []), { incident, ...read }]);
+      reads.set(kind, [...(reads.get(kind) ?? []), { incident, isSearch: search.has(key), ...read }]);
     }
   }
   return { findings, reads, requests };
 }
+
+/** True where Azure holds an error below the pasted one, which is asked about as well. */
+export const holdsInner = (findings: readonly Finding[]): boolean => findings.some(({ inner }) => inner !== undefined);
 
 /** Works through a list, several at a time, each on an asker of its own. */
 export async function withAskers<T>(

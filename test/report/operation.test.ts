@@ -25,5 +25,15 @@ describe('report/operation', () => {
     assert.equal(findOperation('x', foundError(0, { message: 'Changing property "owl" is not allowed.' })), 'update');
   });
 
+  it("reads the SDKs' calls, and an action by its POST", () => {
+    assert.equal(of('client.disks.begin_delete("barn", "owl")'), 'delete');
+    assert.equal(of('client.disks.beginDeleteAndWait("barn", "owl")'), 'delete');
+    assert.equal(
+      of('POST https://management.azure.com/subscriptions/x/resourceGroups/y/providers/a/b/c/start'),
+      'other',
+    );
+    assert.equal(of('got a 409 when deleting /subscriptions/x'), 'delete');
+  });
+
   it('says nothing where the text does not', () => assert.equal(of('409 Conflict'), null));
 });

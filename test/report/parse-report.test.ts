@@ -25,6 +25,13 @@ describe('report/parse-report', () => {
     });
   }
 
+  it('takes the parent from the command where the message names the child alone', () => {
+    const { resource } = parseReport(
+      'ERROR: (InUseSubnetCannotBeDeleted) Subnet barn is in use and cannot be deleted.\naz network vnet subnet delete -g rg --vnet-name farm -n barn',
+    );
+    assert.deepEqual([resource.name, resource.parent], ['barn', 'farm']);
+  });
+
   it('keeps all the errors of a paste, the telling one first', () => {
     const report = parseReport(
       '(OperationCanceled) The owl was not asked.\n(OwlInUse) The owl is in use.\n(Conflict) There was a conflict.',

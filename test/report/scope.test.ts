@@ -59,5 +59,7 @@ describe('scope', () => {
   it('reads subscription and location', () => {
     assert.equal(findSubscription(`az account set --subscription ${GUID}`, []), GUID);
     assert.equal(findLocation('az group create -n x --location westeurope'), 'westeurope');
+    const both = "exists in location 'northeurope'. It cannot be created in location 'westeurope'.";
+    assert.equal(findLocation(both), 'westeurope');
   });
 });

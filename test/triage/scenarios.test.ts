@@ -25,6 +25,9 @@ describe('triage/triage-live: every scenario ends with its true cause, through t
         const seen = diagnosis.findings.map((f) => `${f.check} ${f.effect} ${f.cause}: ${f.summary}`).join('\n');
         assert.equal(diagnosis.causes[0]?.cause, expect.cause, seen);
         assert.equal(diagnosis.retry.verdict, expect.retry, seen);
+        for (const name of expect.says) assert.ok(seen.toLowerCase().includes(name.toLowerCase()), `${name}: ${seen}`);
+        const fixes = JSON.stringify(diagnosis.fixes);
+        for (const name of expect.does) assert.ok(fixes.includes(name), `${name}: ${fixes}`);
         assert.ok(
           sandbox.requests.every(({ method }) => !WRITES.includes(method)),
           'something but reads was sent',

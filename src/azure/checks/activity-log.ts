@@ -15,8 +15,12 @@ import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
 
 const HOUR = 3_600_000;
-/** Around a failure that was pasted just now; and as long as the log is kept, for a correlation id alone, less a minute. */
-const WINDOW = 2 * HOUR;
+/** A failure is pasted within hours, or the next day: the log of one resource is short enough for that; a group's is not. */
+const WINDOW = 24 * HOUR;
+const GROUP_WINDOW = 3 * HOUR;
+/** What the log shows no end of for longer than this has ended without a word. */
+const LONGEST = 6 * HOUR;
+/** As long as the log is kept, for a correlation id alone, less a minute. */
 const KEPT = 90 * 24 * HOUR - 60_000;
 /**
  * Entries come up to 20 minutes late.
@@ -28,6 +32,8 @@ const SELECT = 'eventTimestamp,operationName,status,subStatus,resourceId,correla
 const SLACK = 60_000;
 /** What the log is worth where the paste speaks of something else, in nats. */
 const UNASKED = 2;
+/** What the last conflict on the same resource is worth, which may be another one than the pasted. */
+const LIKELY_OWN = 3.5;
 const OPEN: readonly (Cause | undefined)[] = ['nested-failure', 'unspecified-conflict'];
 
 /**
@@ -40,33 +46,48 @@ export const activityLog: Check = {
   causes: ['concurrent-operation', 'invalid-state', 'policy-denied', 'unspecified-conflict'],
   source: 'activity log',
   permission: 'Microsoft.Insights/eventtypes/values/read',
-  appliesTo: (target) => filterOf(target) !== null,
+  appliesTo: (target) => filtersOf(target).length > 0,
   async run(target, azure, signal) {
-    const filter = filterOf(target);
-    if (filter === null || target.subscriptionId === null) return [];
-    const events = await readLog(azure, { subscriptionId: target.subscriptionId, filter, signal, maxPages: 2 });
+    const { subscriptionId } = target;
+    if (subscriptionId === null) return [];
+    const lists = await Promise.allSettled(
+      filtersOf(target).map((filter) => readLog(azure, { subscriptionId, filter, signal, maxPages: 2 })),
+    );
+    const [failed] = lists.filter((list) => list.status === 'rejected');
+    if (failed && lists.every(({ status }) => status === 'rejected')) throw failed.reason;
+    const events = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.items : []));
     const scope = targetScope(target.report, target.subscriptionId);
     const link = scope === null ? undefined : portalLink(azure.portalUrl, scope.path, 'eventlogs');
-    return judge(target, events).map((judgement) =>
+    return judge(target, unique(events)).map((judgement) =>
       toFinding(this, target.now, { lagSeconds: LAG_SECONDS, link, ...judgement }),
     );
   },
 };
 
-/** A time range and one thing to look for: a resource right in a group, else the group, else the correlation id. */
-function filterOf({ report, subscriptionId, now }: Target): string | null {
+/** The same event is in two lists. */
+function unique(events: readonly ActivityEvent[]): readonly ActivityEvent[] {
+  const key = (event: ActivityEvent): string =>
+    [event.eventTimestamp, event.resourceId, event.operation, event.status, event.correlationId]
+      .join('|')
+      .toLowerCase();
+  return [...new Map(events.map((event) => [key(event), event])).values()];
+}
+
+/** Time ranges with one thing to look for each: a resource right in a group, else the group; and the correlation id. */
+function filtersOf({ report, subscriptionId, now }: Target): readonly string[] {
+  if (subscriptionId === null) return [];
   const scope = targetScope(report, subscriptionId);
   const range = (length: number): string =>
     `eventTimestamp ge ${odata(new Date(now.getTime() - length).toISOString())} and eventTimestamp le ${odata(now.toISOString())}`;
-  if (scope?.group != null) {
-    // What happens to the parent of a child is in the group's log alone.
-    const isTop = scope.parents.length === 2;
-    return isTop
-      ? `${range(WINDOW)} and resourceUri eq ${odata(plain(scope.path))}`
-      : `${range(WINDOW)} and resourceGroupName eq ${odata(scope.group)}`;
-  }
-  if (subscriptionId === null || report.correlationId === null) return null;
-  return `${range(KEPT)} and correlationId eq ${odata(report.correlationId)}`;
+  const { correlationId } = report;
+  const own = correlationId === null ? [] : [`${range(KEPT)} and correlationId eq ${odata(correlationId)}`];
+  if (scope?.group == null) return own;
+  // What happens to the parent of a child is in the group's log alone.
+  const isTop = scope.parents.length === 2;
+  const around = isTop
+    ? `${range(WINDOW)} and resourceUri eq ${odata(plain(scope.path))}`
+    : `${range(GROUP_WINDOW)} and resourceGroupName eq ${odata(scope.group)}`;
+  return [around, ...own];
 }
 
 const plain = (path: string): string => path.split('/').map(decodeURIComponent).join('/');
@@ -79,12 +100,13 @@ async function readLog(
   try {
     return await azure.activityLog({ ...ask, select: SELECT });
   } catch (error) {
-    if (error instanceof AzureReadError && error.status === 400) return azure.activityLog(ask);
+    if (error instanceof AzureReadError && (error.status === 400 || error.status === 501))
+      return azure.activityLog(ask);
     throw error;
   }
 }
 
-function judge(target: Target, { items }: Listed<ActivityEvent>): Judgement[] {
+function judge(target: Target, items: readonly ActivityEvent[]): Judgement[] {
   const runs = activityRuns(items.filter((event) => concerns(event.resourceId, target)));
   const own = ownRun(runs, target);
   const denial = items
@@ -130,7 +152,7 @@ function otherRun(runs: readonly ActivityRun[], own: ActivityRun | undefined, ta
   const other = runs.find(({ correlationId, startedAt, endedAt, status, subStatus }) => {
     if (correlationId?.toLowerCase() === mine || (/^Failed$/i.test(status) && /^Conflict$/i.test(subStatus)))
       return false;
-    if (Number.isNaN(at)) return endedAt === null;
+    if (Number.isNaN(at)) return endedAt === null && target.now.getTime() - Date.parse(startedAt) < LONGEST;
     return Date.parse(startedAt) <= at && (endedAt === null || Date.parse(endedAt) >= at - SLACK);
   });
   if (other === undefined) return null;
@@ -159,14 +181,23 @@ function tell({ caller, operation, resourceId, startedAt }: ActivityRun, { now }
 /** What the log holds of the pasted failure, where the paste itself says too little. */
 function ownError(own: ActivityRun, target: Target): Judgement | null {
   const isSure = isPasted(own.correlationId, target);
-  if (!isSure || own.error === null || !OPEN.includes(target.diagnosis.causes[0]?.cause)) return null;
+  const scope = targetScope(target.report, target.subscriptionId);
+  const isSame = scope !== null && plain(scope.path).toLowerCase() === own.resourceId.toLowerCase();
+  if (!(isSure || isSame) || own.error === null || !OPEN.includes(target.diagnosis.causes[0]?.cause)) return null;
   const text = `${own.operation} on ${own.resourceId} failed with status ${own.subStatus}:\n${errorBody(own.error, own.subStatus)}`;
   const judged = target.judge(text);
   if (judged === null || OPEN.includes(judged.cause) || judged.cause === 'not-azure') return null;
   return {
     effect: 'supports',
     cause: judged.cause,
-    summary: `The log has the whole error of this request: ${shown(judged.title, 160)}.`,
+    summary: isSure
+      ? `The log has the whole error of this request: ${shown(judged.title, 160)}.`
+      : `The log has the error of the last conflict on this resource, ${when(own.startedAt, target.now)}: ${shown(judged.title, 160)}.`,
+    ...(isSure ? {} : { weight: LIKELY_OWN }),
+    ...(judged.retry === undefined ? {} : { retry: judged.retry }),
+    ...(judged.rule ? { rule: judged.rule } : {}),
+    ...(judged.holes === undefined ? {} : { holes: judged.holes }),
+    inner: text,
   };
 }
 

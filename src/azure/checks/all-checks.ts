@@ -15,6 +15,7 @@ import { resourceState } from './resource-state.ts';
 import { roleAssignment } from './role-assignment.ts';
 import { runningOperations } from './running-operations.ts';
 import { softDeleted } from './soft-deleted.ts';
+import { subscriptionState } from './subscription-state.ts';
 
 /** Every check that there is. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -34,4 +35,5 @@ export const ALL_CHECKS: readonly Check[] = [
   resourceState,
   roleAssignment,
   softDeleted,
+  subscriptionState,
 ];

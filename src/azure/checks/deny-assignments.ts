@@ -4,9 +4,11 @@ import type { AzureReader, Listed } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { isWithin, targetScope } from '../target-scope.ts';
+import { saysDenyAssignment } from './shared/says-deny-assignment.ts';
 import { shown } from './shared/shown.ts';
 import { typeAndName } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 const API_VERSION = '2022-04-01';
 
@@ -80,7 +82,7 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
   const denying = items.filter((deny) => appliesAt(deny, scope) && (action === null || denies(deny, action)));
   const first = named ?? denying[0];
   if (first) {
-    const isSaid = named !== undefined || isSaidOf(target);
+    const isSaid = named !== undefined || saysDenyAssignment(target);
     return {
       effect: 'supports',
       cause: 'policy-denied',
@@ -97,7 +99,7 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
       summary: 'No deny assignment was seen that forbids this, but not all could be listed.',
     };
   }
-  if (isSaidOf(target)) {
+  if (saysDenyAssignment(target)) {
     const retry = { verdict: 'yes', because: 'The deny assignment that was in the way is gone.' } as const;
     const summary = 'No deny assignment forbids this here now: the one in the error is gone.';
     return { effect: 'neutral', cause: 'policy-denied', summary, retry };
@@ -106,12 +108,10 @@ function judge(target: Target, scope: ArmScope, { items, complete }: Listed<Deny
   return { effect: 'neutral', cause: null, summary: 'No deny assignment forbids this here.' };
 }
 
-const isSaidOf = ({ report }: Target): boolean =>
-  [...report.codes, ...report.messages].some((text) => /deny ?assignment/i.test(text.slice(0, 20_000)));
-
 /** The action that was refused: what the error says, else what the operation needs. */
-function actionOf({ report }: Target, scope: ArmScope): string | null {
-  const said = /action '([\w.]{1,100}\/[\w./]{1,200})'/i.exec(report.messages.join('\n').slice(0, 20_000))?.[1];
+function actionOf(target: Target, scope: ArmScope): string | null {
+  const { report } = target;
+  const said = /action '([\w.]{1,100}\/[\w./]{1,200})'/i.exec(wordsOf(target))?.[1];
   if (said !== undefined) return said;
   const type = typeAndName(scope.path)?.type ?? 'Microsoft.Resources/subscriptions/resourceGroups';
   if (report.operation === 'delete') return `${type}/delete`;
@@ -149,7 +149,8 @@ function covers(pattern: string, action: string): boolean {
 }
 
 function sentence({ id, properties }: Deny, action: string | null, count: number): string {
-  const name = shown(properties.denyAssignmentName ?? id, 120);
+  // Names of stacks' own ones hold the stack's id.
+  const name = shown(properties.denyAssignmentName ?? id, 400);
   const forbids = action === null ? 'forbids changes' : `forbids ${shown(action, 120)}`;
   const others = count > 1 ? ` and ${count - 1} more` : '';
   return `The deny assignment "${name}"${others} on ${properties.scope ?? id} ${forbids}, whatever the role.${maker(properties)}`;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { parseScope } from '../arm-path.ts';
-import type { AzureReader } from '../azure-reader.ts';
+import { AzureReadError } from '../azure-read-error.ts';
+import type { AzureReader, Listed } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { knownApiVersion } from './data/api-versions.ts';
 import { type Usage, usageOf } from './data/usages.ts';
-import { isLocatable, locateResource } from './shared/locate-resource.ts';
+import { findReferrers } from './shared/find-referrers.ts';
 import { readResource } from './shared/read-resource.ts';
 import { type ResourceBody, textAt, valuesAt } from './shared/resource-body.ts';
 import { shown } from './shared/shown.ts';
@@ -14,6 +15,11 @@ import { type Judgement, toFinding } from './shared/to-finding.ts';
 
 /** More users than this are counted, not named. */
 const NAMED = 3;
+/** What use is worth where neither the request nor the reason is told, in nats. */
+const UNSAID = 3;
+
+/** What an endpoint answers that has no such list. */
+const REFUSED: readonly AzureReadError['kind'][] = ['not-found', 'rejected', 'server'];
 
 const childSchema = z.record(z.string(), z.unknown());
 
@@ -27,17 +33,18 @@ export const dependents: Check = {
   causes: ['dependency-conflict'],
   source: 'resource and what is attached to it',
   permission: 'read on the resource, such as Microsoft.Network/virtualNetworks/subnets/read',
-  appliesTo: (target) => asked(target) !== null || isSearched(target),
+  appliesTo: (target) => asked(target) !== null,
   async run(target, azure, signal) {
-    const ask = asked(target) ?? (await located(target, azure, signal));
-    if (ask === null) {
-      const summary = 'No single resource of that type and name is in what can be read of this subscription.';
-      return [toFinding(dependents, target.now, { effect: 'neutral', cause: null, summary })];
-    }
+    const ask = asked(target);
+    if (ask === null) return [];
     const { resource, usage } = ask;
-    const body = await readResource(azure, resource, { signal });
-    const children = body === null ? null : await readChildren(azure, ask, signal);
-    const judgement = body === null ? judgeAbsence(resource, target) : judge(body, children, ask, target);
+    const [body, early] = await Promise.all([
+      readResource(azure, resource, { signal }),
+      // Where its body tells nothing of its users, there is no need to wait for it.
+      usage.paths.length === 0 ? readUsers(azure, ask, signal) : null,
+    ]);
+    const users = body === null ? null : await findUsers(azure, ask, body, early, signal);
+    const judgement = users === null ? judgeAbsence(resource, target) : judge(users, ask, target);
     const link = portalLink(azure.portalUrl, resource.scope.path, usage.page);
     return [toFinding(dependents, target.now, { ...judgement, ...(body === null ? {} : { link }) })];
   },
@@ -67,47 +74,72 @@ function asked(target: Target): Ask | null {
   return null;
 }
 
-/** True where the paste tells no group, but a type that tells its users, and a name to look for. */
-function isSearched(target: Target): boolean {
-  const { type } = target.report.resource;
-  return target.report.operation !== 'create' && type !== null && usageOf(type) !== null && isLocatable(target);
+/** Ids of what uses the resource: by its own body, else by what was or is read beside it. */
+async function findUsers(
+  azure: AzureReader,
+  ask: Ask,
+  body: ResourceBody,
+  early: Listed<string> | null,
+  signal: AbortSignal,
+): Promise<Listed<string>> {
+  const told = usersOf(
+    ask,
+    ask.usage.paths.flatMap((path) => valuesAt(body, path)),
+  );
+  return told.length > 0 ? { items: told, complete: true } : (early ?? readUsers(azure, ask, signal));
 }
 
-async function located(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Ask | null> {
-  const resource = await locateResource(target, azure, signal);
-  const usage = resource && usageOf(resource.type);
-  return resource && usage ? { resource, usage, isOwn: true } : null;
-}
-
-/** What only a list below the resource tells, such as the apps of a plan; null where the type has no such list. */
-async function readChildren(azure: AzureReader, { resource, usage }: Ask, signal: AbortSignal) {
-  const apiVersion = knownApiVersion(resource.type);
-  if (usage.list === undefined || apiVersion === null) return null;
-  const path = `${resource.scope.path}/${usage.list}`;
-  return azure.list({ path, apiVersion, schema: childSchema, signal, maxPages: 2 });
-}
-
-type Children = Awaited<ReturnType<typeof readChildren>>;
-
-function judge(body: ResourceBody, children: Children, { resource, usage, isOwn }: Ask, target: Target): Judgement {
+/** Each owner once, the resource itself apart. */
+function usersOf({ resource }: Ask, ids: readonly unknown[]): string[] {
   const own = resource.scope.path.toLowerCase();
-  const ids = [
-    ...usage.paths.flatMap((path) => valuesAt(body, path)),
-    ...(children?.items.map((item) => textAt(item, usage.listId ?? 'id')) ?? []),
-  ].flatMap((id) => (typeof id === 'string' && id !== '' ? [ownerOf(id)] : []));
-  const users = [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()].filter((id) => id.toLowerCase() !== own);
+  const owners = ids.flatMap((id) => (typeof id === 'string' && id !== '' ? [ownerOf(id)] : []));
+  const unique = [...new Map(owners.map((id) => [id.toLowerCase(), id])).values()];
+  return unique.filter((id) => id.toLowerCase() !== own);
+}
+
+/** Users by a list below the resource, or else by the bodies of those that may be users. */
+async function readUsers(azure: AzureReader, ask: Ask, signal: AbortSignal): Promise<Listed<string>> {
+  const { resource, usage } = ask;
+  const children = await readChildren(azure, resource, usage, signal);
+  if (children) return { items: usersOf(ask, children.items), complete: children.complete };
+  return usage.referrers === undefined
+    ? { items: [], complete: children === null }
+    : findReferrers(azure, resource, usage.referrers, signal);
+}
+
+/** What only a list below the resource tells, such as the apps of a plan; null where the type has none, undefined where it can't be read. */
+async function readChildren(
+  azure: AzureReader,
+  { type, scope }: TargetResource,
+  { list, listId = 'id' }: Usage,
+  signal: AbortSignal,
+): Promise<Listed<string | null> | null | undefined> {
+  const apiVersion = knownApiVersion(type);
+  if (list === undefined || apiVersion === null) return null;
+  try {
+    const path = `${scope.path}/${list}`;
+    const { items, complete } = await azure.list({ path, apiVersion, schema: childSchema, signal, maxPages: 2 });
+    return { items: items.map((item) => textAt(item, listId)), complete };
+  } catch (error) {
+    if (error instanceof AzureReadError && REFUSED.includes(error.kind)) return undefined;
+    throw error;
+  }
+}
+
+function judge({ items: users, complete }: Listed<string>, { resource, isOwn }: Ask, target: Target): Judgement {
   const what = `"${shown(resource.name, 90)}"`;
   const first = users[0];
   if (first !== undefined) {
     const more = users.length > NAMED ? ` and ${users.length - NAMED} more` : '';
     const summary = `${what} is used by ${users.slice(0, NAMED).join(', ')}${more}.`;
     const holes = { 'other.id': first };
-    // Use is no obstacle to most updates; to a deletion it is.
-    const weight = target.report.operation === 'delete' || !isOwn || saysInUse(target) ? {} : { weight: 1 };
+    // Use is no obstacle to most updates; to a deletion it is, and nothing but a deletion may have been asked for.
+    const unsure = target.report.operation === null && isOpen(target) ? UNSAID : 1;
+    const weight = target.report.operation === 'delete' || !isOwn || saysInUse(target) ? {} : { weight: unsure };
     const retry = { verdict: 'no', because: `It is refused as long as ${what} is used by ${first}.` } as const;
     return { effect: 'supports', cause: 'dependency-conflict', summary, holes, retry, ...weight };
   }
-  if (children !== null && !children.complete) {
+  if (!complete) {
     return { effect: 'neutral', cause: null, summary: `Not all that may use ${what} could be listed.` };
   }
   if (saysInUse(target)) {
@@ -122,6 +154,9 @@ function judgeAbsence({ name }: TargetResource, { report }: Target): Judgement {
   const gone = report.operation === 'delete' ? ' It is deleted.' : '';
   return { effect: 'neutral', cause: null, summary: `There is no "${shown(name, 90)}" here now.${gone}` };
 }
+
+const isOpen = ({ diagnosis }: Target): boolean =>
+  ['unspecified-conflict', 'nested-failure'].includes(diagnosis.causes[0]?.cause ?? '');
 
 const saysInUse = ({ diagnosis }: Target): boolean => diagnosis.causes[0]?.cause === 'dependency-conflict';
 

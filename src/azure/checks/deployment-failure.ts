@@ -1,9 +1,8 @@
-import type { RetryAdvice } from '../../diagnosis/diagnosis.ts';
 import type { Cause } from '../../knowledge/causes.ts';
 import { parseReport } from '../../report/parse-report.ts';
 import { parseResourceId } from '../../report/resource/resource-id.ts';
 import type { AzureReader } from '../azure-reader.ts';
-import type { Check, Target } from '../check.ts';
+import type { Check, Judged, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { type Deployment, deploymentPath, deploymentRef, isActive, listDeployments } from './shared/deployments.ts';
 import { errorBody, type FailedOperation, findFailedOperations } from './shared/failed-operations.ts';
@@ -119,42 +118,51 @@ function withOwnError(failed: readonly FailedOperation[], { ref, deployment }: L
 }
 
 /** A failure that was read, with the cause that its text speaks for. */
-interface Judged {
+interface Read {
   readonly failure: FailedOperation;
   /** Null where the text is open or says nothing. */
   readonly cause: Cause | null;
-  readonly retry?: RetryAdvice;
+  readonly said: Judged | null;
 }
 
 function judge(target: Target, found: Located, failed: readonly FailedOperation[]): Judgement[] {
   const { deployment } = found;
   const fitting = found.guessed ? failed.filter((failure) => fits(failure, target)) : failed;
   if (fitting.length === 0) return [nothingFailed(deployment, target.now)];
-  const judged = byRelevance(fitting, target).map((failure): Judged => {
-    const { cause = null, retry } = target.judge(failure.text) ?? {};
+  const judged = byRelevance(fitting, target).map((failure): Read => {
+    const said = target.judge(failure.text);
+    const cause = said?.cause ?? null;
     const specific = cause === null || cause === 'not-azure' || OPEN.includes(cause) ? null : cause;
-    return { failure, cause: specific, ...(retry === undefined ? {} : { retry }) };
+    return { failure, cause: specific, said };
   });
   const specific = judged.filter(({ cause }) => cause !== null);
   const firsts = specific.filter(({ cause }, index) => specific.findIndex((other) => other.cause === cause) === index);
   const [first] = judged;
   if (firsts.length === 0) {
-    return first
-      ? [{ effect: 'neutral', cause: null, summary: describe(first.failure, found, judged.length - 1) }]
-      : [];
+    if (!first) return [];
+    const summary = describe(first.failure, found, judged.length - 1);
+    return [{ effect: 'neutral', cause: null, summary, ...innerOf(first, found) }];
   }
-  const supports = firsts.slice(0, MAX_CAUSES).map(({ failure, cause, retry }): Judgement => {
+  const supports = firsts.slice(0, MAX_CAUSES).map((read): Judgement => {
+    const { failure, cause, said } = read;
     const more = specific.filter((other) => other.cause === cause).length - 1;
     return {
       effect: 'supports',
       cause,
       summary: describe(failure, found, more),
       ...(found.sure ? {} : { weight: UNSURE }),
-      ...(retry === undefined ? {} : { retry }),
-      holes: holesOf(failure, deployment),
+      ...(said?.retry === undefined ? {} : { retry: said.retry }),
+      ...(said?.rule ? { rule: said.rule } : {}),
+      holes: { ...said?.holes, ...holesOf(failure, deployment) },
+      ...innerOf(read, found),
     };
   });
   return found.sure ? [...supports, ...notOpen(target)] : supports;
+}
+
+/** What there is to look into: a failure that surely belongs to the paste, on a resource that it names. */
+function innerOf({ failure }: Read, { guessed }: Located): Partial<Judgement> {
+  return guessed || failure.resourceId === null ? {} : { inner: failure.text };
 }
 
 /** With the inner error known, the wrapper is no explanation any more. */
@@ -198,17 +206,19 @@ function describe(
   found: Located,
   more: number,
 ) {
-  const { code, codes, messages } = parseReport(text);
+  const { code, codes, messages, names } = parseReport(text);
   const path = deployments.map((name) => shown(name, 64)).join(' / ');
   const on = resourceName === null ? '' : ` on ${shown(`${resourceType ?? ''} "${resourceName}"`, 160)}`;
   const message = messages[0] ? `: ${shown(messages[0], 300).replace(/\.$/, '')}` : '';
+  const policies =
+    names.policies.length === 0 ? '' : ` Policy: ${names.policies.map((name) => shown(name, 200)).join(', ')}.`;
   const others = more > 0 ? ` (and ${more} more like it)` : '';
   const run = found.sure
     ? ''
     : found.guessed
       ? ' It is the newest failed deployment here.'
       : ' It is another run than the pasted one.';
-  return `The innermost failure is ${shown(code ?? codes.at(-1) ?? (statusCode || 'an error'), 80)} in deployment "${path}"${on}${message}${others}.${run}`;
+  return `The innermost failure is ${shown(code ?? codes.at(-1) ?? (statusCode || 'an error'), 80)} in deployment "${path}"${on}${message}${others}.${policies}${run}`;
 }
 
 function holesOf(

@@ -13,6 +13,7 @@ import {
 } from './shared/named-deployment.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /**
  * Most deployments in the history of one scope, and how many there are when Azure begins to delete old ones.
@@ -44,10 +45,9 @@ export const deploymentHistory: Check = {
   },
 };
 
-function saysFull({ report }: Target): boolean {
-  return (
-    report.codes.some((code) => /^DeploymentQuotaExceeded$/i.test(code)) ||
-    report.messages.some((message) => /quota of .{0,20}800|800 deployments|quota of .{0,20}deployments/i.test(message))
+function saysFull(target: Target): boolean {
+  return /\bDeploymentQuotaExceeded\b|quota of .{0,20}800|800 deployments|quota of .{0,20}deployments/i.test(
+    wordsOf(target),
   );
 }
 

@@ -2,13 +2,15 @@ import { parseScope } from '../arm-path.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { isGlobalName } from './data/global-names.ts';
-import { type NamedResource, resourcesByName } from './shared/resources-by-name.ts';
+import { isListed, type NamedResource, resourcesByName } from './shared/resources-by-name.ts';
 import { isSameLocation } from './shared/same-location.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 
 /** Azure's own lists of resources are a copy; it is at most about this old. */
 const LAG_SECONDS = 60;
+/** From this confidence on the text alone says what it is: that it is gone is news then, no contradiction. */
+const SAID = 0.5;
 
 /**
  * Is there a resource of that type and name in another resource group or location of the subscription?
@@ -44,8 +46,7 @@ interface Ask {
 function asked({ report, subscriptionId }: Target): Ask | null {
   const { type, name } = report.resource;
   if (subscriptionId === null || type === null || name === null || report.operation === 'delete') return null;
-  const isTop = /^[^/]+\/[^/]+$/.test(type) && !/^Microsoft\.(?:Resources|Authorization|Management)\//i.test(type);
-  return isTop ? { subscriptionId, type, name } : null;
+  return isListed(type) ? { subscriptionId, type, name } : null;
 }
 
 function judge(target: Target, { type, name }: Ask, found: readonly NamedResource[], complete: boolean): Judgement {
@@ -66,6 +67,11 @@ function judge(target: Target, { type, name }: Ask, found: readonly NamedResourc
   if (other) return judgeOther(target, type, other, elsewhere.length);
   const summary = `No resource of this type is called "${shown(name, 90)}" in what can be read of this subscription.`;
   if (!complete) return { effect: 'neutral', cause: null, summary: `${summary} Not all could be listed.` };
+  const [lead] = target.diagnosis.causes;
+  if (lead?.cause === 'exists-elsewhere' && lead.rule !== null && lead.confidence >= SAID) {
+    const because = `There is no "${shown(name, 90)}" in this subscription any more.`;
+    return { effect: 'neutral', cause: 'exists-elsewhere', summary, retry: { verdict: 'yes', because } };
+  }
   return { effect: 'rules-out', cause: 'exists-elsewhere', weight: -4, summary };
 }
 

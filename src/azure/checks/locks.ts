@@ -11,6 +11,9 @@ import { isWithin, targetScope } from '../target-scope.ts';
 
 const API_VERSION = '2020-05-01';
 
+/** More locks than these beside the first are counted, not named. */
+const NAMED = 3;
+
 const lockSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -56,21 +59,24 @@ export const locks: Check = {
   },
 };
 
-/** The scope that the paste calls locked tells as much as the resource. */
+/** The scope that the paste calls locked tells more than a resource that has nothing to do with it. */
 function scopeOf({ report, subscriptionId }: Target): ArmScope | null {
   const named = report.names.lockedScopes
     .map(parseScope)
     .find((scope) => scope?.subscriptionId?.toLowerCase() === subscriptionId?.toLowerCase());
-  return targetScope(report, subscriptionId) ?? named ?? null;
+  const own = targetScope(report, subscriptionId);
+  if (!named || !own) return own ?? named ?? null;
+  return isRelated(named.path, own.path) ? own : named;
 }
 
+const isRelated = (a: string, b: string): boolean => isWithin(a, b) || isWithin(b, a);
+
 /**
- * Locks at, below and above a scope. The list at the scope has them all by the documentation of the tools built on it; what is
- * above is read once more at the parent, so that "no lock" doesn't hang on that.
+ * Locks at, below and above a scope. By the documentation of PowerShell, the list at the scope has them all; what is above is
+ * read once more at each parent, so that "no lock" doesn't hang on that.
+ * @see https://learn.microsoft.com/powershell/module/az.resources/get-azresourcelock
  */
 export async function readLocks(azure: AzureReader, scope: ArmScope, signal: AbortSignal): Promise<Listed<Lock>> {
-  const group = scope.parents.find((parent) => /\/resourceGroups\/[^/]+$/i.test(parent));
-  const above = group ?? scope.parents.at(-1);
   const list = (path: string, query: Readonly<Record<string, string>> = {}) =>
     azure.list({
       path: `${path}/providers/Microsoft.Authorization/locks`,
@@ -80,25 +86,26 @@ export async function readLocks(azure: AzureReader, scope: ArmScope, signal: Abo
       signal,
       maxPages: 3,
     });
-  const [own, inherited] = await Promise.allSettled([
+  const [own, ...above] = await Promise.allSettled([
     list(scope.path),
-    above === undefined ? Promise.resolve({ items: [], complete: true }) : list(above, { $filter: 'atScope()' }),
+    ...scope.parents.map((parent) => list(parent, { $filter: 'atScope()' })),
   ]);
+  const inherited = above.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   // A resource that is gone, or never came to be, may have no list of its own; its group's locks bind it all the same.
-  const absent = own.status === 'rejected' && isAbsence(own.reason);
-  if (own.status === 'rejected' && !(absent && inherited.status === 'fulfilled')) throw own.reason;
-  const lists = [own, inherited].flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  if (own.status === 'rejected' && (!isAbsence(own.reason) || inherited.length === 0)) throw own.reason;
+  const lists = [...(own.status === 'fulfilled' ? [own.value] : []), ...inherited];
   const byId = new Map(
     lists.flatMap(({ items }) => items.map((item) => [item.id.toLowerCase(), toLock(item)] as const)),
   );
-  return {
-    items: [...byId.values()],
-    complete: inherited.status === 'fulfilled' && lists.every(({ complete }) => complete),
-  };
+  // Whoever may read a group alone sees what it inherits in its own list.
+  const group = scope.parents.findIndex((parent) => /\/resourceGroups\/[^/]+$/i.test(parent));
+  const isConfirmed = group < 0 || above[group]?.status === 'fulfilled';
+  return { items: [...byId.values()], complete: isConfirmed && lists.every(({ complete }) => complete) };
 }
 
+/** True where an endpoint has no such list, rather than no right for us. */
 const isAbsence = (error: unknown): boolean =>
-  error instanceof AzureReadError && (error.kind === 'not-found' || error.kind === 'rejected');
+  error instanceof AzureReadError && (error.kind === 'not-found' || error.kind === 'rejected' || error.status === 501);
 
 function toLock({ id, name, properties, systemData }: z.infer<typeof lockSchema>): Lock {
   const end = id.toLowerCase().lastIndexOf('/providers/microsoft.authorization/locks/');
@@ -135,12 +142,19 @@ function judge(target: Target, scope: ArmScope, found: Listed<Lock>, link: strin
     ...(link === undefined ? {} : { link }),
     ...more,
   });
-  const blocking = found.items.filter((lock) => blocks(lock, scope, report.operation));
+  // Where the error speaks of a lock, one that is here is the one, whatever the paste says of the request.
+  const isSaid = saysLocked(target);
+  const path = decode(scope.path);
+  const strict = found.items.filter((lock) => blocks(lock, scope, report.operation));
+  const blocking = strict.length > 0 || !isSaid ? strict : found.items.filter((lock) => isRelated(lock.scope, path));
   const first = blocking.find((lock) => lock.readOnly) ?? blocking[0];
   if (first) {
-    return finding('supports', blockedSummary(first, blocking.length, scope), { holes: holesOf(first) });
+    const because = `As long as the lock "${first.name}" is there, it is refused each time.`;
+    const retry = { verdict: 'no', because } as const;
+    const others = blocking.filter((lock) => lock !== first);
+    return finding('supports', blockedSummary(first, others, scope), { holes: holesOf(first), retry });
   }
-  const near = found.items.find((lock) => isWithin(decode(scope.path), lock.scope));
+  const near = found.items.find((lock) => isWithin(path, lock.scope));
   if (near && report.operation === null) {
     // A CanNotDelete lock matters if this was a delete; the paste doesn't say.
     const summary = `There is a CanNotDelete lock "${near.name}" on ${near.scope}: it blocks deletions, and no other change.`;
@@ -154,7 +168,7 @@ function judge(target: Target, scope: ArmScope, found: Listed<Lock>, link: strin
   }
   if (!found.complete)
     return finding('neutral', 'No lock was seen, but not all locks could be listed.', { cause: null });
-  if (saysLocked(target)) {
+  if (isSaid) {
     // The paste is right about the past; that there is none now is news, not a contradiction.
     const retry = { verdict: 'yes', because: 'No management lock applies here any more.' } as const;
     return finding('neutral', 'No management lock applies here now: the one in the error has been removed.', { retry });
@@ -166,9 +180,8 @@ function saysLocked({ report }: Target): boolean {
   return report.names.lockedScopes.length > 0 || report.codes.some((code) => /^(?:Scope|Resource)Locked$/i.test(code));
 }
 
-function blockedSummary(lock: Lock, count: number, scope: ArmScope): string {
+function blockedSummary(lock: Lock, more: readonly Lock[], scope: ArmScope): string {
   const level = lock.readOnly ? 'ReadOnly' : 'CanNotDelete';
-  const others = count > 1 ? ` and ${count - 1} more` : '';
   const effect = lock.readOnly
     ? 'every change is refused, and so are reads that are sent as POST, such as listing keys or starting a VM'
     : isWithin(decode(scope.path), lock.scope)
@@ -176,7 +189,15 @@ function blockedSummary(lock: Lock, count: number, scope: ArmScope): string {
       : 'what holds it cannot be deleted either, and nothing of it is deleted in part';
   const owner = lock.owned ? ' It belongs to a managed application: change that one, not the lock.' : '';
   const notes = lock.notes === '' ? '' : ` Its note: "${lock.notes}"`;
-  return `${level} lock "${lock.name}"${others} on ${lock.scope}: ${effect}.${owner}${notes}`;
+  return `${level} lock "${lock.name}" on ${lock.scope}: ${effect}.${owner}${notes}${besides(more)}`;
+}
+
+/** The locks that have to go as well. */
+function besides(locks: readonly Lock[]): string {
+  if (locks.length === 0) return '';
+  const named = locks.slice(0, NAMED).map(({ name, scope }) => `"${name}" on ${scope}`);
+  const rest = locks.length > NAMED ? ` and ${locks.length - NAMED} more` : '';
+  return ` There ${locks.length === 1 ? 'is' : 'are'} also ${named.join(', ')}${rest}.`;
 }
 
 const holesOf = (lock: Lock): Readonly<Record<string, string>> => ({

@@ -5,10 +5,13 @@ import { type NameRead, nameReadOf } from './data/global-names.ts';
 import { softDeleteOf } from './data/soft-delete.ts';
 import { askName, type NameAnswer } from './shared/ask-name.ts';
 import { deletedResources } from './shared/deleted-resources.ts';
+import { holderElsewhere, type OtherHolder } from './shared/other-subscriptions.ts';
 import { requestedLocation } from './shared/requested-location.ts';
 import { type NamedResource, resourcesByName } from './shared/resources-by-name.ts';
+import { saysExists, saysName } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /**
  * Is the name free? Where it isn't: is its holder ours, a deleted resource of ours, or somebody else?
@@ -46,7 +49,8 @@ interface Ask {
   readonly subscriptionId: string;
 }
 
-function asked({ report, subscriptionId }: Target): Ask | null {
+function asked(target: Target): Ask | null {
+  const { report, subscriptionId } = target;
   const { type, name, group, location } = report.resource;
   const read = type === null ? null : nameReadOf(type);
   const isCreate = report.operation === 'create' || report.operation === null;
@@ -54,14 +58,12 @@ function asked({ report, subscriptionId }: Target): Ask | null {
   const isPlaced = location !== null || group !== null || !read.path.includes('{location}');
   if (!isPlaced || (read.path.includes('{group}') && group === null)) return null;
   if (read.path.includes('{environment}') && report.resource.parent === null) return null;
-  const label = read.asks === 'DNS label' ? dnsLabel(report.messages) : name;
+  const label = read.asks === 'DNS label' ? dnsLabel(wordsOf(target)) : name;
   return label === null ? null : { read, name: label, subscriptionId };
 }
 
 /** `DNS record app-demo.westeurope.cloudapp.azure.com is already used by another public IP.` */
-function dnsLabel(messages: readonly string[]): string | null {
-  return /\bDNS record ['"]?([a-z0-9-]{3,63})\./i.exec(messages.join('\n').slice(0, 20_000))?.[1] ?? null;
-}
+const dnsLabel = (words: string): string | null => /\bDNS record ['"]?([a-z0-9-]{3,63})\./i.exec(words)?.[1] ?? null;
 
 async function judge(
   target: Target,
@@ -83,9 +85,47 @@ async function judge(
     const summary = `${what} is free.`;
     // A free subdomain or label says nothing about the resource itself.
     if (ask.read.asks !== undefined) return [{ effect: 'neutral', cause: null, summary }];
-    return [{ effect: 'rules-out', cause: 'already-exists', summary }];
+    const lead = target.diagnosis.causes[0]?.cause;
+    if (!saysExists(target) && lead !== 'soft-deleted') {
+      return [{ effect: 'rules-out', cause: 'already-exists', summary }];
+    }
+    const retry = { verdict: 'yes', because: `${what} is free now: whoever had it has let it go.` } as const;
+    return [{ effect: 'neutral', cause: lead ?? null, summary: `${what} is free now.`, retry }];
   }
-  return judgeTaken(target, `${what} is taken`, said, await holders(target, ask, azure, signal));
+  const held = await holders(target, ask, azure, signal);
+  const taken = `${what} is taken`;
+  if (held.own?.length !== 0 || held.isDeleted !== false) return judgeTaken(target, ask, taken, said, held);
+  const { type } = ask.read;
+  const known = softDeleteOf(type);
+  const other = await holderElsewhere(azure, {
+    ...ask,
+    type,
+    location: target.report.resource.location,
+    entry: known?.holdsName === 'yes' ? known : null,
+    signal,
+  });
+  return other === null ? judgeTaken(target, ask, taken, said, held) : judgeOther(taken, other);
+}
+
+/** Another subscription of the asker's has the name. */
+function judgeOther(taken: string, { subscription, live, deleted }: OtherHolder): Judgement[] {
+  const where = `the subscription "${shown(subscription, 90)}"`;
+  if (live) {
+    const summary = `${taken} by a resource of ${where}: ${live.id}.`;
+    const retry = { verdict: 'no', because: `A resource of ${where} has the name.` } as const;
+    return [{ effect: 'supports', cause: 'already-exists', summary, holes: { 'resource.id': live.id }, retry }];
+  }
+  const noLive = `No live resource has the name: a deleted one of ${where} does.`;
+  const holes = deleted && {
+    'deletion.id': deleted.id,
+    ...(deleted.location === null ? {} : { 'resource.location': deleted.location }),
+    ...(deleted.group === null ? {} : { 'resource.group': deleted.group }),
+  };
+  const summary = `${taken} by a deleted resource of ${where}${deleted ? `: ${shown(deleted.id, 300)}` : ''}.`;
+  return [
+    { effect: 'supports', cause: 'soft-deleted', summary, ...(holes ? { holes } : {}) },
+    { effect: 'rules-out', cause: 'already-exists', weight: -3, summary: noLive },
+  ];
 }
 
 /** Who has the name; null where that could not be read. */
@@ -114,7 +154,13 @@ async function holders(
   };
 }
 
-function judgeTaken(target: Target, taken: string, said: string, { own, isDeleted }: Holders): Judgement[] {
+function judgeTaken(
+  target: Target,
+  { read }: Ask,
+  taken: string,
+  said: string,
+  { own, isDeleted }: Holders,
+): Judgement[] {
   const mine = own?.[0];
   if (mine) return [judgeOwn(target, taken, mine)];
   if (isDeleted === true) {
@@ -133,6 +179,8 @@ function judgeTaken(target: Target, taken: string, said: string, { own, isDelete
     {
       effect: 'supports',
       cause: 'already-exists',
+      // A subdomain or a label need not be the name: that a stranger has it says less.
+      ...(read.asks === undefined ? {} : { weight: 2 }),
       summary: `${taken} by somebody else: another tenant, another subscription, or one that cannot be read here.${said}`,
       retry: { verdict: 'no', because: 'Somebody else has the name: take another one.' },
     },
@@ -145,8 +193,8 @@ function judgeOwn(target: Target, taken: string, mine: NamedResource): Judgement
   return {
     effect: 'supports',
     cause: isHere ? 'already-exists' : 'exists-elsewhere',
-    // What is updated has its own name.
-    weight: target.report.operation === 'create' ? 2 : 0.5,
+    // What is updated has its own name, and most creations are updates where the resource is there.
+    weight: target.report.operation === 'create' && (saysName(target) || !isHere) ? 2 : 0.5,
     summary: `${taken} by a resource of this subscription: ${mine.id}.`,
     holes: parseScope(mine.id) === null ? {} : { 'resource.id': mine.id, 'terraform.importId': mine.id },
   };

@@ -16,11 +16,19 @@ import {
   readDenyEvents,
   readExemptions,
 } from './shared/policy-reads.ts';
+import { saysDenyAssignment } from './shared/says-deny-assignment.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /** Policy events come about this late. */
 const EVENT_LAG_SECONDS = 15 * 60;
+/** Shorter names of assignments are words of any sentence. */
+const SHORTEST_NAME = 6;
+/** The definitions of no more assignments than these are read to find the one that denies. */
+const MOST_READ = 4;
+/** What it is worth that it is the only one that denies, in nats. */
+const LIKELY = 3;
 
 /**
  * Does Azure Policy deny it: which assignment, with which effect, and is it still in force?
@@ -51,7 +59,7 @@ export const policy: Check = {
     const judgement =
       isAboutPolicy(target) || named.length > 0
         ? await judgeNamed(azure, { target, scope, body, assignments, named, early }, signal)
-        : judgeUnnamed(assignments);
+        : judgeUnnamed(assignments, target);
     const link = portalLink(azure.portalUrl, holder, 'policies');
     return [toFinding(policy, now, { ...judgement, link })];
   },
@@ -87,20 +95,26 @@ async function lookCloser(
   return { exemptions, definition };
 }
 
-function isAboutPolicy({ report }: Target): boolean {
-  return (
-    report.codes.some((code) => /^RequestDisallowedBy(?:Azure)?Policy$|PolicyViolation/i.test(code)) ||
-    report.messages.some((message) => /disallowed by (?:azure )?policy/i.test(message.slice(0, 20_000)))
-  );
-}
+const isAboutPolicy = (target: Target): boolean =>
+  /\bRequestDisallowedBy(?:Azure)?Policy\b|PolicyViolation|disallowed by (?:azure )?policy/i.test(wordsOf(target));
 
 /** The assignment's id or name tells; a definition's only where nothing better is there. */
-function isNamed({ id, name, properties }: Assignment, { report }: Target, body: PolicyBody): boolean {
+function isNamed({ id, name, properties }: Assignment, target: Target, body: PolicyBody): boolean {
+  const { report } = target;
   if (body.assignmentId !== null) return isSame(body.assignmentId, id);
   const keys = [id, name, properties.displayName ?? '', properties.policyDefinitionId ?? ''].filter(
     (key) => key !== '',
   );
-  return report.names.policies.some((said) => keys.some((key) => isSame(said, key)));
+  if (report.names.policies.length > 0) {
+    return report.names.policies.some((said) => keys.some((key) => isSame(said, key)));
+  }
+  if (!isAboutPolicy(target)) return false;
+  // Without ids, the error may still hold the assignment's own sentence, or its name.
+  const sentences = (properties.nonComplianceMessages ?? []).map(({ message }) => message);
+  const text = wordsOf(target).toLowerCase();
+  return [properties.displayName ?? '', ...sentences].some(
+    (words) => words.length >= SHORTEST_NAME && text.includes(words.toLowerCase()),
+  );
 }
 
 async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): Promise<Judgement> {
@@ -116,7 +130,8 @@ async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): P
       const because = `The policy "${nameOf(first)}" has the effect ${shown(effect, 40)} now, which denies nothing.`;
       return noLonger(because);
     }
-    return denied(first, effect, body, named.length);
+    const judgement = denied(first, effect, body, named.length);
+    return { ...judgement, summary: judgement.summary + expired(first, target, exemptions?.items ?? []) };
   }
   const isNamedInPaste = body.assignmentId !== null || target.report.names.policies.length > 0;
   if (isNamedInPaste && body.assignmentId !== null && assignments.complete) {
@@ -127,7 +142,30 @@ async function judgeNamed(azure: AzureReader, one: Case, signal: AbortSignal): P
     return { effect: 'neutral', cause: null, summary };
   }
   const events = await orNothing(readDenyEvents(azure, scope, target.now, signal));
-  return judgeEvents(events?.items ?? [], assignments);
+  const [event] = events?.items ?? [];
+  if (event) return judgeEvent(event, assignments);
+  const only = await onlyDenying(azure, assignments, signal);
+  if (only) return { ...denied(only, 'deny', body, 1), weight: LIKELY };
+  const summary = `The error names no policy, and ${assignments.items.length} are assigned here: the full error body or the activity log tells which.`;
+  return { effect: 'neutral', cause: null, summary };
+}
+
+/** The only one of a few enforced assignments whose policy denies; null where there are more, or some cannot be told. */
+async function onlyDenying(
+  azure: AzureReader,
+  { items, complete }: Listed<Assignment>,
+  signal: AbortSignal,
+): Promise<Assignment | null> {
+  const enforced = items.filter(({ properties }) => properties.enforcementMode?.toLowerCase() !== 'donotenforce');
+  if (!complete || enforced.length === 0 || enforced.length > MOST_READ) return null;
+  const effects = await Promise.all(
+    enforced.map(async (assignment) => {
+      const definition = await orNothing(readDefinition(azure, assignment.properties.policyDefinitionId ?? '', signal));
+      return definition === null ? null : effectOf(definition, assignment);
+    }),
+  );
+  const denying = enforced.filter((_, index) => /^deny/i.test(effects[index] ?? ''));
+  return denying.length === 1 && !effects.includes(null) ? (denying[0] ?? null) : null;
 }
 
 /** Why an assignment does not deny this any more; null where it does. */
@@ -150,6 +188,17 @@ function whyLifted(assignment: Assignment, { scope, target }: Case, exemptions: 
   return `The exemption "${shown(exemption.properties.displayName || exemption.name, 120)}" lifts the policy assignment ${name} here.`;
 }
 
+/** The exemption that made it pass before. */
+function expired({ id }: Assignment, { now }: Target, exemptions: readonly Exemption[]): string {
+  const past = exemptions.find(
+    ({ properties }) =>
+      isSame(properties.policyAssignmentId, id) && Date.parse(properties.expiresOn ?? '') <= now.getTime(),
+  );
+  if (!past) return '';
+  const name = shown(past.properties.displayName || past.name, 120);
+  return ` The exemption "${name}" (${shown(past.name, 80)}) from it ended on ${new Date(past.properties.expiresOn ?? '').toISOString().slice(0, 10)}.`;
+}
+
 const noLonger = (fact: string): Judgement => ({
   effect: 'neutral',
   cause: 'policy-denied',
@@ -160,37 +209,40 @@ const noLonger = (fact: string): Judgement => ({
 function denied(first: Assignment, effect: string | null, { conditions }: PolicyBody, count: number): Judgement {
   const others = count > 1 ? ` and ${count - 1} more` : '';
   const from = first.properties.scope ? ` from ${first.properties.scope}` : '';
+  const because = `As long as the policy assignment ${bothNames(first)} denies it, it is refused each time.`;
   const words = conditions.length === 0 ? '' : ` It decided by ${conditions.map((one) => shown(one, 120)).join('; ')}.`;
   return {
     effect: 'supports',
     cause: 'policy-denied',
-    summary: `The policy assignment "${nameOf(first)}"${others}${from} applies here${effect === null ? '' : ` with the effect ${shown(effect, 40)}`}.${words}`,
+    summary: `The policy assignment ${bothNames(first)}${others}${from} applies here${effect === null ? '' : ` with the effect ${shown(effect, 40)}`}.${words}`,
     holes: { 'policy.id': first.id },
+    retry: { verdict: 'no', because },
   };
 }
 
-function judgeEvents(events: readonly DenyEvent[], assignments: Listed<Assignment>): Judgement {
-  const event = events[0];
-  if (!event) {
-    const summary = `The error names no policy, and ${assignments.items.length} are assigned here: the full error body or the activity log tells which.`;
-    return { effect: 'neutral', cause: null, summary };
-  }
+function judgeEvent(event: DenyEvent, assignments: Listed<Assignment>): Judgement {
   const assignment = assignments.items.find(({ id }) => isSame(id, event.policyAssignmentId));
   const name =
-    assignment === undefined ? shown(event.policyAssignmentName ?? event.policyAssignmentId, 120) : nameOf(assignment);
+    assignment === undefined
+      ? `"${shown(event.policyAssignmentName ?? event.policyAssignmentId, 120)}"`
+      : bothNames(assignment);
   return {
     effect: 'supports',
     cause: 'policy-denied',
-    summary: `The policy assignment "${name}" denied a request here in the last hour.`,
+    summary: `The policy assignment ${name} denied a request here in the last hour.`,
     holes: { 'policy.id': event.policyAssignmentId },
     lagSeconds: EVENT_LAG_SECONDS,
   };
 }
 
 /** The error doesn't speak of policy: that some are assigned says little. */
-function judgeUnnamed({ items, complete }: Listed<Assignment>): Judgement {
+function judgeUnnamed({ items, complete }: Listed<Assignment>, target: Target): Judgement {
   if (items.length === 0 && complete) {
-    return { effect: 'rules-out', cause: 'policy-denied', summary: 'No policy is assigned to this scope or above it.' };
+    const summary = 'No policy is assigned to this scope or above it.';
+    // A deny assignment is none of Azure Policy's.
+    return saysDenyAssignment(target)
+      ? { effect: 'neutral', cause: null, summary }
+      : { effect: 'rules-out', cause: 'policy-denied', summary };
   }
   const names = items.slice(0, 3).map((item) => `"${nameOf(item)}"`);
   const more = items.length > names.length ? ` and ${items.length - names.length} more` : '';
@@ -202,6 +254,15 @@ function judgeUnnamed({ items, complete }: Listed<Assignment>): Judgement {
 }
 
 const nameOf = ({ name, properties }: Assignment): string => shown(properties.displayName || name, 120);
+
+/** What a reader knows it by, and what commands call it. */
+function bothNames(assignment: Assignment): string {
+  const { name, properties } = assignment;
+  const shownName = `"${nameOf(assignment)}"`;
+  return properties.displayName && !isSame(properties.displayName, name)
+    ? `${shownName} (${shown(name, 80)})`
+    : shownName;
+}
 
 /** What only adds to the answer may fail; a deadline or a spent budget ends it all the same. */
 async function orNothing<T>(read: Promise<T>): Promise<T | null> {

@@ -30,8 +30,13 @@ export const providerRegistration: Check = {
       feature === null ? null : readFeature(azure, ask.subscriptionId, feature, signal),
     ]);
     const link = portalLink(azure.portalUrl, armPath`/subscriptions/${subscriptionId}`, 'resourceproviders');
-    const judgements: Judgement[] = [judgeProvider(target, namespace, provider?.registrationState ?? null)];
-    if (feature !== null) judgements.unshift(judgeFeature(target, feature, state));
+    const ofProvider = judgeProvider(target, namespace, provider?.registrationState ?? null);
+    // Where a feature is asked for, that its provider is registered settles nothing.
+    const { retry: _, ...fact } = ofProvider;
+    const judgements: Judgement[] =
+      feature === null
+        ? [ofProvider]
+        : [judgeFeature(target, feature, state), ofProvider.effect === 'neutral' ? fact : ofProvider];
     return judgements.map((judgement) => toFinding(providerRegistration, target.now, { ...judgement, link }));
   },
 };

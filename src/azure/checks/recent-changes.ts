@@ -23,21 +23,32 @@ const HINT = 2;
 
 const text = z.string().nullish().catch(null);
 
-const changesSchema = z.object({
-  data: z.array(
-    z.object({
-      changedAt: z.string(),
-      targetId: z.string(),
-      changeType: text,
+const bagSchema = z
+  .object({
+    targetResourceId: z.string(),
+    changeType: text,
+    changeAttributes: z.object({
+      timestamp: z.string(),
       changedBy: text,
       clientType: text,
       operation: text,
       correlationId: text,
     }),
-  ),
-});
+  })
+  .transform(({ targetResourceId, changeType, changeAttributes: { timestamp, ...more } }) => ({
+    ...more,
+    changeType,
+    changedAt: timestamp,
+    targetId: targetResourceId,
+  }));
 
-type Change = z.infer<typeof changesSchema>['data'][number];
+/** A row, or the bag of its properties alone. */
+const changeSchema = z.union([
+  z.object({ properties: bagSchema }).transform(({ properties }) => properties),
+  bagSchema,
+]);
+
+type Change = z.infer<typeof changeSchema>;
 
 /** Who changed the resource, or made it, in the last days? */
 export const recentChanges: Check = {
@@ -58,26 +69,35 @@ export const recentChanges: Check = {
         query: queryOf(resource),
         options: { $top: 5, resultFormat: 'objectArray' },
       },
-      schema: changesSchema,
+      schema: z.object({ data: z.array(z.unknown()) }),
       signal,
     });
+    const ids = idsOf(resource).map((id) => id.toLowerCase());
+    const changes = data.flatMap((row) => {
+      const result = changeSchema.safeParse(row);
+      // What an endpoint sends beyond the query is not taken on trust.
+      return result.success && ids.includes(result.data.targetId.toLowerCase()) ? [result.data] : [];
+    });
     const link = portalLink(azure.portalUrl, resource.scope.path);
-    return [toFinding(this, target.now, { lagSeconds: LAG_SECONDS, link, ...judge(target, data) })];
+    return [toFinding(this, target.now, { lagSeconds: LAG_SECONDS, link, ...judge(target, changes) })];
   },
 };
 
-/** The changes of the resource and of the one that holds it all: a child's are often told as the parent's. */
-function queryOf({ scope }: TargetResource): string {
+/** The resource and the one that holds it all: a child's changes are often told as the parent's. */
+function idsOf({ scope }: TargetResource): string[] {
   const group = scope.parents.findIndex((parent) => /\/resourceGroups\/[^/]+$/i.test(parent));
   const top = group > 0 ? scope.parents[group - 1] : undefined;
-  const ids = [scope.path, top].flatMap((path) => (path === undefined ? [] : [kql(plain(path))]));
+  return [scope.path, top].flatMap((path) => (path === undefined ? [] : [plain(path)]));
+}
+
+function queryOf(resource: TargetResource): string {
   return [
     'resourcechanges',
     '| extend changedAt = todatetime(properties.changeAttributes.timestamp), targetId = tostring(properties.targetResourceId)',
-    `| where changedAt > ago(${DAYS}d) and targetId in~ (${ids.join(', ')})`,
+    `| where changedAt > ago(${DAYS}d) and targetId in~ (${idsOf(resource).map(kql).join(', ')})`,
     '| order by changedAt desc',
     '| take 5',
-    '| project changedAt, targetId, changeType = tostring(properties.changeType), changedBy = tostring(properties.changeAttributes.changedBy), clientType = tostring(properties.changeAttributes.clientType), operation = tostring(properties.changeAttributes.operation), correlationId = tostring(properties.changeAttributes.correlationId)',
+    '| project id, properties',
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { armPath } from '../arm-path.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import type { ResourceGroup } from '../known-reads.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 const PERMISSION = 'Microsoft.Resources/subscriptions/resourceGroups/read';
 
@@ -96,11 +97,8 @@ function wantedLocation({ report }: Target): string | null {
     : null;
 }
 
-function saysDeleting({ report }: Target): boolean {
-  return (
-    report.codes.some((code) => /^ResourceGroupBeingDeleted$/i.test(code)) ||
-    report.messages.some((message) => /deprovisioning state|is being deleted/i.test(message))
-  );
+function saysDeleting(target: Target): boolean {
+  return /\bResourceGroupBeingDeleted\b|deprovisioning state|is being deleted/i.test(wordsOf(target));
 }
 
 /** `West Europe` and `westeurope` are one. */

@@ -1,16 +1,19 @@
+import type { AzureReader } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
 import { isGlobalName } from './data/global-names.ts';
 import { softDeleteOf } from './data/soft-delete.ts';
-import { isLocatable, locateResource } from './shared/locate-resource.ts';
 import { readResource } from './shared/read-resource.ts';
 import type { ResourceBody } from './shared/resource-body.ts';
+import { readStates } from './shared/resource-states.ts';
 import { isSameLocation } from './shared/same-location.ts';
+import { saysExists, saysName, saysOther } from './shared/says-exists.ts';
 import { shown } from './shared/shown.ts';
 import { type ResourceState, stateOf } from './shared/state-of.ts';
-import type { TargetResource } from './shared/target-resource.ts';
+import { type TargetResource, targetResource } from './shared/target-resource.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /** Tools that create a resource only once: to them one that is there is in the way. */
 const CREATES_ONCE = ['terraform', 'pulumi'];
@@ -25,17 +28,18 @@ export const resourceState: Check = {
   causes: ['already-exists', 'invalid-state', 'concurrent-operation', 'exists-elsewhere'],
   source: 'resource',
   permission: 'read on the resource, such as Microsoft.Compute/virtualMachines/read',
-  appliesTo: isLocatable,
+  appliesTo: (target) => targetResource(target) !== null,
   async run(target, azure, signal) {
-    const resource = await locateResource(target, azure, signal);
-    if (resource === null) {
-      const summary = 'No single resource of that type and name is in what can be read of this subscription.';
-      return [toFinding(resourceState, target.now, { effect: 'neutral', cause: null, summary })];
-    }
+    const resource = targetResource(target);
+    if (resource === null) return [];
     // Only then is the second, slower half of a virtual machine read.
     const query = isAboutPower(target, resource) ? { query: { $expand: 'instanceView' } } : {};
-    const body = await readResource(azure, resource, { signal, ...query });
-    const judgements = body === null ? judgeAbsence(resource, target) : judge(body, resource, target);
+    const [body, parents] = await Promise.all([
+      readResource(azure, resource, { signal, ...query }),
+      judgeParents(target, azure, signal),
+    ]);
+    const own = body === null ? judgeAbsence(resource, target) : judge(body, resource, target);
+    const judgements = [...own, ...parents];
     const link = body === null ? undefined : portalLink(azure.portalUrl, resource.scope.path);
     return judgements.map((judgement) => toFinding(resourceState, target.now, { ...judgement, link }));
   },
@@ -43,9 +47,19 @@ export const resourceState: Check = {
 
 const POWER = /deallocat|power ?state|not running|running state|stopped|hibernat|start(?:ed|ing)? the vm/i;
 
-function isAboutPower({ report }: Target, { type }: TargetResource): boolean {
+function isAboutPower(target: Target, { type }: TargetResource): boolean {
   const isVm = /^Microsoft\.Compute\/virtualMachines$/i.test(type);
-  return isVm && [...report.codes, ...report.messages].some((text) => POWER.test(text.slice(0, 4000)));
+  return isVm && POWER.test(wordsOf(target));
+}
+
+/** What the state of a parent forbids; that one is busy is told with what else runs. */
+async function judgeParents(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Judgement[]> {
+  const [, ...parents] = await readStates(target, azure, signal);
+  return parents.flatMap(({ resource, state }) =>
+    state !== null && ['deleting', 'failed', 'stopped'].includes(state.kind)
+      ? judgeState(resource.name, state, target)
+      : [],
+  );
 }
 
 function judge(body: ResourceBody, resource: TargetResource, target: Target): Judgement[] {
@@ -72,15 +86,26 @@ function judge(body: ResourceBody, resource: TargetResource, target: Target): Ju
     const there = `${summary} The request asked for ${wanted}.`;
     return [{ effect: 'supports', cause: 'exists-elsewhere', summary: there, holes }, ...inState];
   }
-  const isLead = target.diagnosis.causes.some(
-    ({ cause, confidence }) => cause === 'already-exists' && confidence > 0.2,
-  );
-  if (report.operation === 'create' || (report.operation === null && isLead)) {
+  const isAboutName = saysName(target);
+  const isCreate = report.operation === 'create';
+  if (isAboutName ? isCreate || report.operation === null : isCreate && !saysOther(target)) {
     // Most creations are updates where the resource is there; for the others it is the reason.
-    const weight = isLead || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
-    return [{ effect: 'supports', cause: 'already-exists', summary, holes, ...weight }, ...inState];
+    const weight = isAboutName || CREATES_ONCE.includes(report.tool ?? '') ? {} : { weight: 1 };
+    const retry = retryWhileThere(resource.name, state);
+    // The one that is on its way out is in the way of no more than this request.
+    if (state.kind === 'deleting') {
+      return [{ effect: 'neutral', cause: 'already-exists', summary, holes, retry }, ...inState];
+    }
+    return [{ effect: 'supports', cause: 'already-exists', summary, holes, retry, ...weight }, ...inState];
   }
   return inState.length > 0 && owner === '' ? inState : [{ effect: 'neutral', cause: null, summary }, ...inState];
+}
+
+function retryWhileThere(name: string, { kind }: ResourceState): NonNullable<Judgement['retry']> {
+  const what = `"${shown(name, 90)}"`;
+  return kind === 'deleting'
+    ? { verdict: 'after', because: `When ${what} is gone, its name is free again; a deletion can't be cancelled.` }
+    : { verdict: 'no', because: `${what} is there: the same request fails again.` };
 }
 
 /** What the state speaks for; nothing where it forbids nothing. */
@@ -90,8 +115,9 @@ function judgeState(name: string, state: ResourceState, target: Target): Judgeme
   switch (state.kind) {
     case 'deleting': {
       const because = `When ${what} is gone, send the request again; a deletion can't be cancelled.`;
-      const summary = `${what} is being deleted.`;
-      return [{ effect: 'supports', cause: 'invalid-state', summary, retry: { verdict: 'after', because } }];
+      const summary = `${what} is being deleted: its state is ${state.words}.`;
+      const retry = { verdict: 'after', because } as const;
+      return [{ effect: 'supports', cause: 'invalid-state', summary, retry, rule: 'wording-being-deleted' }];
     }
     case 'changing': {
       const because = `Send the request again when ${what} is no longer ${state.words}.`;
@@ -100,12 +126,15 @@ function judgeState(name: string, state: ResourceState, target: Target): Judgeme
     }
     case 'failed': {
       const summary = `${what} is in the state ${state.words}: its last operation did not succeed.`;
-      return [{ effect: 'supports', cause: 'invalid-state', weight: 4, summary }];
+      const because = `Once ${what} is out of the state ${state.words}: repair it, or send its last change again, first.`;
+      const retry = { verdict: 'after', because } as const;
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 4, summary, retry, rule: 'wording-invalid-state' }];
     }
     case 'stopped': {
       const because = `It goes through once ${what} is started, if it needs a running one.`;
       const summary = `${what} is ${state.words}.`;
-      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary, retry: { verdict: 'after', because } }];
+      const retry = { verdict: 'after', because } as const;
+      return [{ effect: 'supports', cause: 'invalid-state', weight: 3, summary, retry, rule: 'wording-invalid-state' }];
     }
     case 'settled': {
       if (lead !== 'concurrent-operation' && !saysDeleting(target)) return [];
@@ -128,17 +157,22 @@ function judgeAbsence({ name, type }: TargetResource, target: Target): Judgement
   }
   if (operation !== 'create') return [{ effect: 'neutral', cause: null, summary: `There is no ${what} here now.` }];
   const summary = `There is no ${what} in this resource group.`;
-  const here: Judgement = isGlobalName(type)
-    ? { effect: 'neutral', cause: null, summary: `${summary} Its name may be taken elsewhere.` }
-    : { effect: 'rules-out', cause: 'already-exists', weight: -4, summary };
+  const here = notHere(what, type, summary, target);
   const entry = softDeleteOf(type);
   if (entry === null || entry.holdsName === 'no') return [here];
   const hint = `${summary} A deleted one may still hold the name.`;
   return [here, { effect: 'neutral', cause: 'soft-deleted', weight: 0.7, summary: hint }];
 }
 
-function saysDeleting({ report }: Target): boolean {
-  return [...report.codes, ...report.messages].some((text) =>
-    /being deleted|is deleting|BeingDeleted|state:? '?Deleting/i.test(text.slice(0, 4000)),
-  );
+/** Where the error says that it exists, that it doesn't any more is news; where nothing says so, it never did. */
+function notHere(what: string, type: string, summary: string, target: Target): Judgement {
+  if (isGlobalName(type)) {
+    return { effect: 'neutral', cause: null, summary: `${summary} Its name may be taken elsewhere.` };
+  }
+  if (!saysExists(target)) return { effect: 'rules-out', cause: 'already-exists', weight: -4, summary };
+  const because = `There is no ${what} in this resource group any more.`;
+  return { effect: 'neutral', cause: 'already-exists', summary, retry: { verdict: 'yes', because } };
 }
+
+const saysDeleting = (target: Target): boolean =>
+  /being deleted|is deleting|BeingDeleted|state:? '?Deleting/i.test(wordsOf(target));

@@ -1,25 +1,27 @@
-import type { AzureReader, Listed } from '../azure-reader.ts';
 import type { Check, Target } from '../check.ts';
 import { portalLink } from '../clouds.ts';
-import { type Deployment, deploymentPath, deploymentRef, isActive, listDeployments } from './shared/deployments.ts';
-import {
-  type FoundDeployment,
-  groupScope,
-  namesDeployment,
-  pastedDeployment,
-  readNamedDeployment,
-  subscriptionScope,
-} from './shared/named-deployment.ts';
-import { type OperationStatus, pastedOperation, readOperation } from './shared/pasted-operation.ts';
-import { readStates, type SeenResource } from './shared/resource-states.ts';
+import type { DeploymentWork, WorkFound } from './shared/deployment-work.ts';
+import { type Deployment, deploymentPath, deploymentRef, isActive } from './shared/deployments.ts';
+import { type FoundDeployment, namesDeployment, pastedDeployment } from './shared/named-deployment.ts';
+import type { OperationStatus } from './shared/pasted-operation.ts';
+import type { SeenResource } from './shared/resource-states.ts';
+import { isOwnRun, lookForRunning, type SeenRunning } from './shared/running-seen.ts';
 import { saysConcurrent, saysDeploymentActive } from './shared/says-concurrent.ts';
 import { shown } from './shared/shown.ts';
 import { type Judgement, toFinding } from './shared/to-finding.ts';
 import { when } from './shared/when.ts';
 
-/** What a busy resource is worth where the paste doesn't speak of another operation, in nats; for a deployment, less. */
+/**
+ * What is worth how much where the paste doesn't speak of another operation, in nats: a busy resource, a deployment that works on
+ * it or has done so, one in the same group where the paste names no resource, and one of which no more is known.
+ */
 const BUSY = 3;
+const WORKS_ON_IT = 4;
+const WORKED_ON_IT = 2.5;
+const IN_THE_GROUP = 3;
 const DEPLOYING = 1.5;
+/** One that is seen to have nothing to do with the resource. */
+const BESIDE = 0.3;
 /** That nothing runs now says little of the moment of the failure. */
 const QUIET = -1.5;
 
@@ -34,94 +36,78 @@ export const runningOperations: Check = {
   source: 'running deployments and operations',
   permission: 'Microsoft.Resources/deployments/read',
   appliesTo: (target) =>
-    target.subscriptionId !== null && (target.report.resource.group !== null || namesDeployment(target)),
+    target.subscriptionId === null
+      ? pastedDeployment(target) !== null
+      : target.report.resource.group !== null || namesDeployment(target),
   async run(target, azure, signal) {
-    const seen = await look(target, azure, signal);
+    const seen = await lookForRunning(target, azure, signal);
     const link = (path: string): string | undefined => portalLink(azure.portalUrl, path);
-    const judgement = running(target, seen, link) ?? quiet(target, seen);
-    return [toFinding(this, target.now, judgement)];
+    const judgement = running(target, seen, link);
+    // What is seen to run is an answer by itself; silence is none where the list of deployments could not be read.
+    if (judgement === null && seen.failure !== null) throw seen.failure;
+    return [toFinding(this, target.now, judgement ?? quiet(target, seen))];
   },
 };
-
-/** What was seen. */
-interface Seen {
-  /** The operation that the paste names: undefined where it names none, null where Azure has forgotten it. */
-  readonly operation: OperationStatus | null | undefined;
-  /** The deployment that the paste names. */
-  readonly named: FoundDeployment | null;
-  /** Deployments that run. */
-  readonly active: Listed<Deployment>;
-  readonly states: readonly SeenResource[];
-}
-
-/** The group, or the subscription where there is none; where the pasted deployment is, too. */
-function scopesOf(target: Target): readonly string[] {
-  const own = pastedDeployment(target)?.scope;
-  const scopes = [own, groupScope(target)].filter((scope) => scope !== undefined && scope !== null);
-  const unique = [...new Map(scopes.map((scope) => [scope.toLowerCase(), scope])).values()];
-  return unique.length > 0 ? unique : [subscriptionScope(target)].filter((scope) => scope !== null);
-}
-
-async function look(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Seen> {
-  const ref = pastedOperation(target);
-  const [operation, named, active, states] = await Promise.allSettled([
-    ref === null ? undefined : readOperation(azure, ref, signal),
-    namesDeployment(target) ? readNamedDeployment(target, azure, signal) : null,
-    listActive(target, azure, signal),
-    readStates(target, azure, signal),
-  ]);
-  const value = <T>(result: PromiseSettledResult<T>, missing: T): T =>
-    result.status === 'fulfilled' ? result.value : missing;
-  const seen: Seen = {
-    operation: value(operation, undefined),
-    named: value(named, null),
-    active: value(active, { items: [], complete: false }),
-    states: value(states, []),
-  };
-  // What is seen to run is an answer by itself; silence is none where the list of deployments could not be read.
-  if (active.status === 'rejected' && running(target, seen, () => undefined) === null) throw active.reason;
-  return seen;
-}
-
-async function listActive(target: Target, azure: AzureReader, signal: AbortSignal): Promise<Listed<Deployment>> {
-  // A deployment is no longer than seconds in the second state, but "nothing runs" must hold.
-  const states = saysConcurrent(target) ? ['Running', 'Accepted'] : ['Running'];
-  const asks = states.flatMap((state) => scopesOf(target).map((scope) => ({ scope, state })));
-  const lists = await Promise.allSettled(
-    asks.map(({ scope, state }) => listDeployments(azure, scope, { state, top: 20 }, signal)),
-  );
-  const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
-  const items = read.flatMap((list) => list.items);
-  const failed = lists.find((list) => list.status === 'rejected');
-  if (failed && items.length === 0) throw failed.reason;
-  return { items, complete: failed === undefined && read.every(({ complete }) => complete) };
-}
 
 type Link = (path: string) => string | undefined;
 
 /** The most telling thing that runs; null where nothing does. */
-function running(target: Target, seen: Seen, link: Link): Judgement | null {
+function running(target: Target, seen: SeenRunning, link: Link): Judgement | null {
   const { operation, named } = seen;
   if (operation && !operation.ended) return operationRuns(target, operation);
   const isNamed = named !== null && isActive(named.deployment);
   if (isNamed && isOwnRun(named.deployment, target)) return ownRuns(named, target, link);
-  if (isNamed && saysDeploymentActive(target)) return deploymentRuns(named.deployment, target, 1, link);
+  if (isNamed && isAbout(named, target)) return deploymentRuns(named.deployment, target, 1, link, WORKS_ON_IT);
+  if (isNamed && saysDeploymentActive(target)) return deploymentRuns(named.deployment, target, 1, link, DEPLOYING);
   const says = saysConcurrent(target);
   const busy = seen.states.find(({ state }) => state?.kind === 'changing' || (says && state?.kind === 'deleting'));
   if (busy) return resourceBusy(busy, target, link);
-  const others = oldestFirst(seen.active.items.filter((deployment) => !isOwnRun(deployment, target)));
-  const [first] = others;
-  return first ? deploymentRuns(first, target, others.length, link) : null;
+  const work = seen.found?.work;
+  if (work) return deploymentWorks(work, target, link);
+  const [first] = seen.others;
+  return first ? deploymentRuns(first, target, seen.others.length, link, worthOf(seen.found, target)) : null;
 }
 
-/** True for the very run that the paste is about: it is no other operation. */
-function isOwnRun({ correlationId }: Deployment, { report }: Target): boolean {
-  return correlationId !== null && correlationId.toLowerCase() === report.correlationId?.toLowerCase();
+/** What a running deployment is worth that is not seen to work on the resource. */
+function worthOf(found: WorkFound | null, target: Target): number {
+  if (found !== null) return found.isWhole ? BESIDE : DEPLOYING;
+  const isOpen = ['unspecified-conflict', 'nested-failure'].includes(target.diagnosis.causes[0]?.cause ?? '');
+  return isOpen && target.report.resource.group !== null ? IN_THE_GROUP : DEPLOYING;
 }
 
-/** A deployment starts before those nested in it. */
-const oldestFirst = (deployments: readonly Deployment[]): Deployment[] =>
-  deployments.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+function deploymentWorks(
+  { deployment, nested, operation, isGoing }: DeploymentWork,
+  target: Target,
+  link: Link,
+): Judgement {
+  const { name, id, startedAt, correlationId, state } = deployment;
+  const label = `deployment "${shown(name, 64)}"`;
+  const since = when(startedAt, target.now);
+  const through = nested === null ? '' : ` (in its nested deployment "${shown(nested, 64)}")`;
+  const what = `"${shown(operation.resourceName ?? operation.resourceId?.split('/').at(-1) ?? '', 80)}"`;
+  const does = isGoing ? `is working on ${what}` : `has written ${what} and goes on`;
+  const ref = deploymentRef(id);
+  return {
+    ...supports(
+      target,
+      `The ${label}, started ${since}, is ${shown(state, 40)} and ${does}${through}.`,
+      `Not yet: ${label}, started ${since}, ${does}.`,
+      isGoing ? WORKS_ON_IT : WORKED_ON_IT,
+    ),
+    link: ref === null ? undefined : link(deploymentPath(ref)),
+    rule: 'arm-other-deployment-running',
+    holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
+  };
+}
+
+/** True where the paste names that deployment and nothing else, and tells no more than that there was a conflict. */
+function isAbout({ ref }: FoundDeployment, target: Target): boolean {
+  const { report, diagnosis } = target;
+  const pasted = pastedDeployment(target);
+  const isIt = pasted !== null && deploymentPath(pasted).toLowerCase() === deploymentPath(ref).toLowerCase();
+  const isAlone = report.resource.name === null || report.resource.name.toLowerCase() === ref.name.toLowerCase();
+  return isIt && isAlone && diagnosis.causes[0]?.cause === 'unspecified-conflict';
+}
 
 const supports = (target: Target, summary: string, because: string, unasked: number): Judgement => ({
   effect: 'supports',
@@ -138,7 +124,7 @@ function operationRuns(target: Target, { status, startedAt, percent }: Operation
   return supports(target, summary, `Not yet: the operation that the error names is still running${since}.`, BUSY);
 }
 
-function deploymentRuns(deployment: Deployment, target: Target, count: number, link: Link): Judgement {
+function deploymentRuns(deployment: Deployment, target: Target, count: number, link: Link, unasked: number): Judgement {
   const { name, id, startedAt, correlationId, state } = deployment;
   const label = `deployment "${shown(name, 64)}"`;
   const others = count > 1 ? `, and ${count - 1} more beside it` : '';
@@ -149,9 +135,10 @@ function deploymentRuns(deployment: Deployment, target: Target, count: number, l
       target,
       `The ${label}, started ${since}, is ${shown(state, 40)}${others}.`,
       `Not yet: ${label}, started ${since}, is still running.`,
-      DEPLOYING,
+      unasked,
     ),
     link: ref === null ? undefined : link(deploymentPath(ref)),
+    rule: 'arm-other-deployment-running',
     holes: { 'deployment.name': name, ...(correlationId === null ? {} : { 'correlation.id': correlationId }) },
   };
 }
@@ -182,7 +169,7 @@ function resourceBusy({ resource, state }: SeenResource, target: Target, link: L
 }
 
 /** What silence is worth. */
-function quiet(target: Target, { operation, active, states }: Seen): Judgement {
+function quiet(target: Target, { operation, named, active, states }: SeenRunning): Judgement {
   const settled = states[0];
   const isSeen = active.complete && settled !== undefined && settled.state?.kind !== 'deleting';
   const where = target.report.resource.group === null ? 'here' : 'in the resource group';
@@ -196,9 +183,16 @@ function quiet(target: Target, { operation, active, states }: Seen): Judgement {
       ? { effect: 'rules-out', cause: 'concurrent-operation', summary, weight: QUIET }
       : { effect: 'neutral', cause: null, summary };
   }
+  const past = named && !isActive(named.deployment) ? named.deployment : null;
+  const over =
+    past === null
+      ? ''
+      : ` The deployment "${shown(past.name, 64)}" is ${shown(past.state, 40)}, since ${when(past.changedAt, target.now)}.`;
   const ended =
-    operation?.ended === true ? ` The operation that the error names has ended: ${shown(operation.status, 40)}.` : '';
-  const isOver = isSeen || ended !== '' || (active.complete && saysDeploymentActive(target));
+    operation?.ended === true
+      ? ` The operation that the error names has ended: ${shown(operation.status, 40)}.${over}`
+      : over;
+  const isOver = isSeen || operation?.ended === true || (active.complete && saysDeploymentActive(target));
   if (!isOver) {
     const doubt = 'an operation outside of deployments would not show here.';
     return { effect: 'neutral', cause: 'concurrent-operation', summary: `${summary.slice(0, -1)}; ${doubt}` };

@@ -113,18 +113,21 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.
   const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));
-  // The message may name a child alone, and the command what holds it.
-  const other = candidates.find((c) => c.parent && same(c.name, named?.name) && agrees(c, type));
   const first = <K extends keyof Candidate>(key: K) => candidates.find((c) => c[key] && agrees(c, type))?.[key] ?? null;
   const isGroup = type?.toLowerCase() === 'microsoft.resources/resourcegroups';
   return {
     id: identified?.id ?? null,
     type: type === null ? null : canonicalType(type),
     name: named?.name ?? null,
-    parent: identified?.parent ?? named?.parent ?? other?.parent ?? null,
+    parent: identified?.parent ?? named?.parent ?? parentBeside(candidates, named, type),
     group: identified?.group ?? named?.group ?? first('group') ?? (isGroup ? (named?.name ?? null) : null),
     subscriptionId: identified?.subscriptionId ?? named?.subscriptionId ?? first('subscriptionId'),
   };
+}
+
+/** The parent that another place tells of the same resource: the message may name a child alone, and the command what holds it. */
+function parentBeside(candidates: readonly Candidate[], named: Candidate | null, type: string | null): string | null {
+  return candidates.find((c) => c.parent && c.type && same(c.name, named?.name) && agrees(c, type))?.parent ?? null;
 }
 
 function read(readers: readonly CandidateReader[], scene: Scene): Candidate[] {

@@ -44,12 +44,9 @@ export function findResourceIds(text: string): ResourceId[] {
 function toResourceId(match: RegExpExecArray | RegExpMatchArray, at: number): ResourceId {
   const { subscription, group, path, tenantPath } = match.groups ?? {};
   const inPath = group ?? /\/resourceGroups\/([^/]+)\//i.exec(path ?? '')?.[1];
-  return {
-    id: trimEnd(match[0]).replace(/\s+/g, ''),
-    at,
-    ...scope(subscription, inPath),
-    ...resource(path ?? tenantPath, group),
-  };
+  const { beyond, ...found } = resource(path ?? tenantPath, group);
+  const id = trimEnd(match[0]).replace(/\s+/g, '');
+  return { id: beyond ? id.slice(0, id.lastIndexOf('/')) : id, at, ...scope(subscription, inPath), ...found };
 }
 
 /** The last id in an id's own `/providers/` chain counts: an extension resource is named after what it extends. */
@@ -74,19 +71,26 @@ function scope(subscription: string | undefined, group: string | undefined) {
 function resource(path: string | undefined, group: string | undefined) {
   if (path === undefined) {
     const name = clean(group && trimEnd(group));
-    return { type: group === undefined ? null : 'Microsoft.Resources/resourceGroups', name, parent: null };
+    return {
+      type: group === undefined ? null : 'Microsoft.Resources/resourceGroups',
+      name,
+      parent: null,
+      beyond: false,
+    };
   }
   const segments = trimEnd(path).split('/');
   const extension = segments.findLastIndex((segment) => segment.toLowerCase() === 'providers');
   const [namespace, ...rest] = segments.slice(extension + 1);
   // What is left over after the last name is an action (`/start`), a collection or a page of the portal (`/overview`).
-  const whole = rest.length > 2 && rest.length % 2 === 1 ? rest.slice(0, -1) : rest;
+  const beyond = rest.length > 2 && rest.length % 2 === 1;
+  const whole = beyond ? rest.slice(0, -1) : rest;
   const types = whole.filter((_, index) => index % 2 === 0);
   const names = whole.filter((_, index) => index % 2 === 1);
   return {
     type: types.length > 0 ? [namespace, ...types].join('/') : null,
     name: clean(names.length === types.length ? names.at(-1) : undefined),
     parent: clean(names.at(-2)),
+    beyond,
   };
 }
 

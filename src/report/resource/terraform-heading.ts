@@ -24,7 +24,7 @@ const BARE_HEADING = new RegExp(
 const PAIR = /(?:^|[\n/("]\s{0,40})(?<label>[A-Z][\w ]{0,60}?)(?: ID)?(?::| )\s{0,4}"(?<value>[^"\n]{1,400})(?=")/g;
 /** Labels of a heading that don't name the resource itself. */
 const SURROUNDINGS =
-  /^(?:Resource Group|Subscription|Api Version|Scope|Principal|Object|Tenant|Client|Key Vault|Vault Uri|Resource Manager|Location|Resource Id|Management Group)/i;
+  /^(?:Resource Group|Subscription|Api Version|Scope|Principal|Object|Tenant|Client|Key Vault(?! Name$)|Vault Uri|Resource Manager|Location|Resource Id|Management Group)/i;
 
 /** The resource that the heading nearest before `at` is about; `kind` is the type that the address tells. */
 export function readHeading(text: string, at: number, kind: string | null): Candidate | null {

@@ -37,22 +37,26 @@ describe('activityLog', () => {
     assert.equal(findings.length, 1);
     return findings[0] ?? assert.fail();
   };
-  const filterFor = async (...args: Parameters<typeof targetWith>) => {
+  const filtersFor = async (...args: Parameters<typeof targetWith>) => {
     arm.having({ [LOG]: listOf() });
     arm.seen().length = 0;
     await arm.run(targetWith(...args));
-    return arm.seen()[0]?.query.get('$filter') ?? '';
+    return arm
+      .seen()
+      .map(({ query }) => query.get('$filter') ?? '')
+      .sort();
   };
 
   it('asks for one thing in a time range', async () => {
-    const range = "eventTimestamp ge '2026-11-22T10:00:00.000Z' and eventTimestamp le '2026-11-22T12:00:00.000Z'";
-    assert.equal(await filterFor({ resource: { id: VNET } }), `${range} and resourceUri eq '${VNET}'`);
-    assert.equal(await filterFor({ ...subnet, correlationId: MINE }), `${range} and resourceGroupName eq 'rg'`);
-    assert.equal(await filterFor({ resource: { group: 'rg' } }), `${range} and resourceGroupName eq 'rg'`);
-    assert.match(
-      await filterFor({ correlationId: MINE }),
-      new RegExp(`ge '2026-08-24T.*and correlationId eq '${MINE}'$`),
-    );
+    const since = (start: string): string =>
+      `eventTimestamp ge '${start}:00:00.000Z' and eventTimestamp le '2026-11-22T12:00:00.000Z'`;
+    const [day, hours] = [since('2026-11-21T12'), since('2026-11-22T09')];
+    assert.deepEqual(await filtersFor({ resource: { id: VNET } }), [`${day} and resourceUri eq '${VNET}'`]);
+    assert.deepEqual(await filtersFor({ resource: { group: 'rg' } }), [`${hours} and resourceGroupName eq 'rg'`]);
+    const [own = '', around] = await filtersFor({ ...subnet, correlationId: MINE });
+    assert.equal(around, `${hours} and resourceGroupName eq 'rg'`);
+    assert.match(own, new RegExp(`ge '2026-08-24T.*and correlationId eq '${MINE}'$`));
+    assert.deepEqual(await filtersFor({ correlationId: MINE }), [own]);
   });
 
   it('supports concurrency where another write was under way at the failure', async () => {
@@ -137,6 +141,33 @@ describe('activityLog', () => {
     assert.deepEqual([finding.effect, finding.cause], ['supports', 'dependency-conflict']);
   });
 
+  it('takes the last conflict on the same resource for the pasted one, less surely', async () => {
+    const failure = { ...conflict('11:50'), properties: { statusMessage: '{"error":{"code":"InUse"}}' } };
+    arm.having({ [LOG]: listOf(failure) });
+    const judge = () => ({ cause: 'dependency-conflict' as const, title: 'In use', rule: 'a-rule' });
+    const causes = { 'unspecified-conflict': 0.9 };
+    const finding = await only({ ...subnet, causes }, {}, judge);
+    assert.deepEqual([finding.cause, finding.rule, finding.weight], ['dependency-conflict', 'a-rule', 3.5]);
+    assert.ok(finding.inner?.includes(SUBNET));
+    arm.having({ [LOG]: listOf({ ...failure, resourceId: VNET }) });
+    assert.equal((await only({ ...subnet, causes }, {}, judge)).effect, 'neutral');
+  });
+
+  it('makes do with the half of the log that can be read', async () => {
+    arm.having({
+      [LOG]: ({ query }) =>
+        query.get('$filter')?.includes('correlationId')
+          ? armError(429, 'TooManyRequests')
+          : listOf(event('11:48', 'Started')),
+    });
+    assert.equal((await only({ ...subnet, correlationId: MINE })).effect, 'supports');
+  });
+
+  it('takes what has had no end for hours for ended', async () => {
+    arm.having({ [LOG]: listOf(event('05:00', 'Started')) });
+    assert.equal((await only(subnet)).effect, 'neutral');
+  });
+
   it('never rules anything out', async () => {
     arm.having({ [LOG]: listOf() });
     const finding = await only(subnet);
@@ -152,7 +183,7 @@ describe('activityLog', () => {
 
   it('keeps hostile names in their place', async () => {
     for (const name of HOSTILE) {
-      const filter = await filterFor({ resource: { group: 'rg', name, type: 'Microsoft.Sql/servers' } });
+      const [filter = ''] = await filtersFor({ resource: { group: 'rg', name, type: 'Microsoft.Sql/servers' } });
       assert.equal((filter.replaceAll("''", '').match(/'/g) ?? []).length, 6, filter);
     }
     arm.having({ [LOG]: listOf(event('11:48', 'Started', { caller: `<!channel>\n${'x'.repeat(900)}` })) });

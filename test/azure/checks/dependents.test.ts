@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dependents } from '../../../src/azure/checks/dependents.ts';
 import type { Finding } from '../../../src/diagnosis/diagnosis.ts';
 import { armError } from '../arm-server.ts';
-import { SUB, type TargetParts } from '../target.ts';
+import type { TargetParts } from '../target.ts';
 import { GROUP, HOSTILE, listOf, targetWith, useArm } from './arm-bench.ts';
 
 const NET = `${GROUP}/providers/Microsoft.Network`;
@@ -21,6 +21,48 @@ describe('dependents', () => {
     assert.equal(dependents.appliesTo(wants(SUBNET, { operation: 'create' })), false);
     assert.equal(dependents.appliesTo(wants(VM)), false);
     assert.equal(dependents.appliesTo(wants(VM, {}, [NIC])), true);
+  });
+
+  describe('users that name it in their own bodies alone', () => {
+    const WEB = `${GROUP}/providers/Microsoft.Web`;
+    const PLAN = `${WEB}/serverfarms/p`;
+    const LIST = `${GROUP}/resources`;
+    const site = (name: string, plan: string) => ({
+      [`${WEB}/sites/${name}`]: { json: { id: `${WEB}/sites/${name}`, properties: { serverFarmId: plan } } },
+    });
+    const listed = (...names: string[]) =>
+      listOf(...names.map((name) => ({ id: `${WEB}/sites/${name}`, name, type: 'Microsoft.Web/sites' })));
+
+    it('are found among those of the group where the plan has no list of its own', async () => {
+      arm.having({
+        [PLAN]: { json: { id: PLAN, properties: {} } },
+        [LIST]: listed('a', 'b'),
+        ...site('a', `${WEB}/serverfarms/other`),
+        ...site('b', PLAN.toUpperCase()),
+      });
+      const [finding] = await arm.run(wants(PLAN));
+      assert.equal(finding?.holes?.['other.id'], `${WEB}/sites/b`);
+    });
+
+    it('rule nothing out where there are more than are read', async () => {
+      const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+      const others = names.map((name) => site(name, `${WEB}/serverfarms/other`));
+      arm.having({
+        [PLAN]: { json: { id: PLAN, properties: {} } },
+        [LIST]: listed(...names),
+        ...Object.assign({}, ...others),
+      });
+      assert.equal(told(await arm.run(wants(PLAN))), 'neutral null');
+      arm.having({ [PLAN]: { json: { id: PLAN, properties: {} } }, [LIST]: listed('a'), ...others[0] });
+      assert.equal(told(await arm.run(wants(PLAN))), 'rules-out dependency-conflict');
+    });
+  });
+
+  it('takes use for the reason where neither request nor reason is told', async () => {
+    arm.having({ [NIC]: { json: { id: NIC, properties: { virtualMachine: { id: VM } } } } });
+    const causes = { 'unspecified-conflict': 0.9 };
+    assert.equal((await arm.run(wants(NIC, { operation: null, causes })))[0]?.weight, 3);
+    assert.equal((await arm.run(wants(NIC, { operation: 'update', causes })))[0]?.weight, 1);
   });
 
   const uses: [string, object, string][] = [
@@ -93,17 +135,6 @@ describe('dependents', () => {
     arm.having({ [NIC]: { json: { id: NIC, properties: { virtualMachine: { id: `${VM}2` } } } } });
     const found = await arm.run(wants(VM, { operation: 'create' }, [NIC]));
     assert.deepEqual([told(found), found[0]?.holes?.['other.id']], ['supports dependency-conflict', `${VM}2`]);
-  });
-
-  it('looks for a resource by its names where the paste tells no group', async () => {
-    const vnet = `${NET}/virtualNetworks/v1`;
-    const resource = { type: 'Microsoft.Network/virtualNetworks/subnets', name: 's1', parent: 'v1' };
-    arm.having({
-      [`/subscriptions/${SUB}/resources`]: listOf({ id: vnet, name: 'v1', type: 'Microsoft.Network/virtualNetworks' }),
-      [SUBNET]: { json: { properties: { ipConfigurations: [{ id: `${NIC}/ipConfigurations/a` }] } } },
-    });
-    const found = await arm.run(targetWith({ operation: 'delete', resource }));
-    assert.deepEqual([told(found), found[0]?.holes?.['other.id']], ['supports dependency-conflict', NIC]);
   });
 
   it('names three users and counts the rest', async () => {

@@ -83,6 +83,43 @@ describe('deploymentFailure', () => {
     assert.equal(arm.seen().length, 4);
   });
 
+  it('hands on the inner error, what it names, and the rule that knows it', async () => {
+    const policy =
+      '/providers/Microsoft.Management/managementGroups/mg/providers/Microsoft.Authorization/policyAssignments/tls';
+    const denied = {
+      error: {
+        code: 'RequestDisallowedByPolicy',
+        message: 'no',
+        additionalInfo: [{ info: { policyAssignmentId: policy } }],
+      },
+    };
+    arm.having({
+      [MAIN]: { json: deployment(MAIN, 'Failed') },
+      [`${GROUP}/deployments/main/operations`]: listOf(operation(STORAGE, 'Microsoft.Storage/storageAccounts', denied)),
+    });
+    const hand = (text: string) => ({
+      cause: 'policy-denied' as const,
+      title: 'x',
+      rule: 'a-rule',
+      holes: { 'policy.id': text.slice(0, 6) },
+    });
+    const [finding] = await arm.run(targetWith(parts, {}, hand));
+    assert.deepEqual([finding?.rule, finding?.holes?.['policy.id']], ['a-rule', 'Create']);
+    assert.ok(finding?.inner?.includes(STORAGE));
+    assert.ok(finding?.summary.includes(policy));
+  });
+
+  it('reads operations of which Azure leaves half out', async () => {
+    const bare = { provisioningOperation: null, provisioningState: 'FAILED', timestamp: null, statusCode: null };
+    const output = { properties: { ...bare, targetResource: null, statusMessage: null } };
+    const real = operation(STORAGE, 'Microsoft.Storage/storageAccounts', JSON.stringify(taken));
+    arm.having({
+      [MAIN]: { json: deployment(MAIN, 'Failed', { duration: null, error: null }) },
+      [`${GROUP}/deployments/main/operations`]: listOf(output, { properties: { ...real.properties, ...bare } }),
+    });
+    assert.equal((await arm.run(named))[0]?.cause, 'already-exists');
+  });
+
   it('moves the ranking from the wrapper to the inner cause', async () => {
     arm.having({
       [MAIN]: { json: deployment(MAIN, 'Failed') },

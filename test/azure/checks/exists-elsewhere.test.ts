@@ -46,6 +46,15 @@ describe('exists-elsewhere', () => {
     );
   });
 
+  it('lets a retry go where the error says so and there is none any more', async () => {
+    arm.having({ [LIST]: listOf() });
+    const said = wants(VM, { causes: { 'exists-elsewhere': 0.9 } });
+    assert.equal(told(await arm.run(said)), 'rules-out exists-elsewhere');
+    const causes = said.diagnosis.causes.map((cause) => ({ ...cause, rule: 'one-that-knows' }));
+    const [finding] = await arm.run({ ...said, diagnosis: { ...said.diagnosis, causes } });
+    assert.deepEqual([finding?.effect, finding?.retry?.verdict], ['neutral', 'yes']);
+  });
+
   it('makes little of a name that two groups may have', async () => {
     arm.having({ [LIST]: listOf(item('rg-other', VM)) });
     assert.equal(told(await arm.run(wants(VM))), 'neutral null');

@@ -103,6 +103,13 @@ describe('locks', () => {
     assert.match(summary, /managed application/);
   });
 
+  it('names the others that have to go as well', async () => {
+    having(lock(GROUP, 'CanNotDelete', 'one'), lock(SERVER, 'CanNotDelete', 'two'));
+    const { summary, retry } = await run({ ...database, operation: 'delete' });
+    assert.match(summary, /"one"[\s\S]*"two"/);
+    assert.equal(retry?.verdict, 'no');
+  });
+
   it('weighs a lock against deletions less where the paste does not say what was done', async () => {
     having(lock(GROUP, 'CanNotDelete'));
     assert.ok(((await run(database)).weight ?? 9) < 1);
@@ -117,7 +124,9 @@ describe('locks', () => {
       reads.sort(),
       [
         [at(DATABASE), null],
+        [at(SERVER), 'atScope()'],
         [at(GROUP), 'atScope()'],
+        [at(SUBSCRIPTION), 'atScope()'],
       ].sort(),
     );
   });
@@ -135,6 +144,25 @@ describe('locks', () => {
     answer = ({ query }) =>
       query.has('$filter') ? { json: { value: [lock(GROUP, 'ReadOnly')] } } : armError(404, 'ResourceNotFound');
     assert.equal((await run({ ...database, operation: 'create' })).effect, 'supports');
+  });
+
+  it('takes a lock of either level for the one that the error speaks of', async () => {
+    having(lock(GROUP, 'CanNotDelete', 'keep'));
+    const found = await run({ ...database, operation: 'update', codes: ['ScopeLocked'] });
+    assert.deepEqual([found.effect, found.holes?.['lock.name']], ['supports', 'keep']);
+  });
+
+  it('looks at the locked scope where that is somewhere else', async () => {
+    const other = `${SUBSCRIPTION}/resourceGroups/other`;
+    having(lock(other, 'CanNotDelete', 'far'));
+    const found = await run({ ...database, operation: 'delete', codes: ['ScopeLocked'], lockedScopes: [other] });
+    assert.deepEqual([found.effect, found.holes?.['lock.name']], ['supports', 'far']);
+  });
+
+  it('needs no right on the subscription where the group can be read', async () => {
+    answer = ({ path }) =>
+      path.startsWith(`${SUBSCRIPTION}/providers/`) ? armError(403, 'AuthorizationFailed') : { json: { value: [] } };
+    assert.equal((await run(database)).effect, 'rules-out');
   });
 
   it('fails where the role is missing', async () => {

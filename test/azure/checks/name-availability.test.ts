@@ -60,13 +60,81 @@ describe('name-availability', () => {
     assert.equal(told(await arm.run(wants(type))), 'supports soft-deleted');
   });
 
+  describe('in another subscription', () => {
+    const other = '99999999-2222-3333-4444-555555555555';
+    const subscriptions = listOf(
+      { subscriptionId: SUB, displayName: 'ours' },
+      { subscriptionId: other, displayName: 'dev' },
+    );
+
+    it('finds the resource that holds the name', async () => {
+      const id = `/subscriptions/${other}/resourceGroups/x/providers/Microsoft.Storage/storageAccounts/stapp`;
+      const theirs = listOf({ id, name: 'stapp', type: 'Microsoft.Storage/storageAccounts' });
+      arm.having({
+        [CHECK]: TAKEN,
+        [LIST]: listOf(),
+        '/subscriptions': subscriptions,
+        [LIST.replace(SUB, other)]: theirs,
+      });
+      const found = await arm.run(wants());
+      assert.equal(told(found), 'supports already-exists');
+      assert.equal(found[0]?.holes?.['resource.id'], id);
+      assert.match(found[0]?.summary ?? '', /"dev"/);
+    });
+
+    it('finds the deleted one that holds it', async () => {
+      const base = `/subscriptions/${SUB}/providers/Microsoft.KeyVault`;
+      const theirs = base.replace(SUB, other);
+      const deleted = { id: `${theirs}/locations/westeurope/deletedVaults/stapp`, name: 'stapp', properties: {} };
+      arm.having({
+        [`${base}/checkNameAvailability`]: TAKEN,
+        [LIST]: listOf(),
+        [`${base}/deletedVaults`]: listOf(),
+        '/subscriptions': subscriptions,
+        [`${theirs}/deletedVaults`]: listOf(deleted),
+      });
+      const found = await arm.run(wants('Microsoft.KeyVault/vaults'));
+      assert.equal(told(found), 'supports soft-deleted');
+      assert.equal(found[0]?.holes?.['resource.location'], 'westeurope');
+    });
+
+    it('knows a stranger by finding it in none', async () => {
+      arm.having({ [CHECK]: TAKEN, [LIST]: listOf(), '/subscriptions': subscriptions });
+      assert.equal(told(await arm.run(wants())), 'supports already-exists');
+    });
+  });
+
+  it('says that a retry goes where the error says taken and the name is free now', async () => {
+    arm.having({ [CHECK]: { json: { nameAvailable: true } } });
+    const guessed = wants(TYPE, { causes: { 'already-exists': 0.9 } });
+    assert.equal(told(await arm.run(guessed)), 'rules-out already-exists');
+    const causes = guessed.diagnosis.causes.map((cause) => ({ ...cause, rule: 'one-that-knows' }));
+    const [finding] = await arm.run({ ...guessed, diagnosis: { ...guessed.diagnosis, causes } });
+    assert.deepEqual([finding?.effect, finding?.retry?.verdict], ['neutral', 'yes']);
+  });
+
+  it('asks within the region where the endpoint does not know the question for all of Azure', async () => {
+    const base = `/subscriptions/${SUB}/providers/Microsoft.Web`;
+    arm.having({
+      [`${base}/checknameavailability`]: armError(501, 'NotImplemented'),
+      [`${base}/locations/westeurope/checknameavailability`]: { json: { nameAvailable: true } },
+    });
+    assert.equal(told(await arm.run(wants('Microsoft.Web/sites'))), 'rules-out already-exists');
+  });
+
+  it('takes the usual field for an answer where the documented one is missing', async () => {
+    const base = `/subscriptions/${SUB}/providers/Microsoft.Sql/checkNameAvailability`;
+    arm.having({ [base]: { json: { nameAvailable: true, reason: null } } });
+    assert.equal(told(await arm.run(wants('Microsoft.Sql/servers'))), 'rules-out already-exists');
+  });
+
   it('tells a name that is not allowed from one that is taken', async () => {
     arm.having({ [CHECK]: { json: { nameAvailable: false, reason: 'AccountNameInvalid', message: 'Bad name.' } } });
     assert.equal(told(await arm.run(wants())), 'neutral null');
   });
 
   describe('every read of the table', () => {
-    const isCheck = ({ path }: Seen) => !/\/(?:resources|resourcegroups\/rg|deleted\w+)$/i.test(path);
+    const isCheck = ({ path }: Seen) => !/\/(?:subscriptions|resources|resourcegroups\/rg|deleted\w+)$/i.test(path);
     for (const read of NAME_READS) {
       it(`understands ${read.type}`, async () => {
         const field = read.field ?? 'nameAvailable';

@@ -95,7 +95,9 @@ describe('policy', () => {
       [ASSIGNMENTS]: listOf(assignment()),
       [EXEMPTIONS]: listOf({ name: 'e', properties }, { name: 'f', properties: other }),
     });
-    assert.equal(told(await arm.run(denied())), 'supports policy-denied');
+    const found = await arm.run(denied());
+    assert.equal(told(found), 'supports policy-denied');
+    assert.match(found[0]?.summary ?? '', /"e".*2026-11-01/);
   });
 
   it('sees that the assignment is gone', async () => {
@@ -115,6 +117,54 @@ describe('policy', () => {
     assert.ok((found[0]?.lagSeconds ?? 0) > 0);
     arm.having({ [ASSIGNMENTS]: listOf(), [EVENTS]: listOf() });
     assert.equal(told(await arm.run(denied([]))), 'neutral null');
+  });
+
+  it('finds it by the reason that it gives, or by its name in the text', async () => {
+    const reason = { nonComplianceMessages: [{ message: 'Ask the platform team.' }] };
+    const other = assignment({ displayName: 'Tags' }, `${ASSIGNMENT}2`);
+    arm.having({ [ASSIGNMENTS]: listOf(other, assignment(reason)), [EXEMPTIONS]: listOf() });
+    for (const message of ["Reasons: 'Ask the Platform team.'", 'It was no public ips that said no.']) {
+      const [finding] = await arm.run(denied([], { messages: [message] }));
+      assert.equal(finding?.holes?.['policy.id'], ASSIGNMENT);
+      assert.match(finding?.summary ?? '', /"No public IPs" \(deny-pip\)/);
+    }
+  });
+
+  it('takes a name in a text that is about something else for a word', async () => {
+    arm.having({ [ASSIGNMENTS]: listOf(assignment()) });
+    const messages = ['There are no public IPs left.'];
+    const other = targetWith({ codes: ['Conflict'], messages, resource: { id: STORAGE, group: 'rg' } });
+    assert.equal(told(await arm.run(other)), 'neutral null');
+  });
+
+  it('takes the only assignment that denies', async () => {
+    const audits = assignment({ policyDefinitionId: `${DEFINITION}2` }, `${ASSIGNMENT}2`);
+    const routes = {
+      [ASSIGNMENTS]: listOf(assignment(), audits),
+      [EVENTS]: listOf(),
+      [DEFINITION]: definition('Deny'),
+    };
+    arm.having({ ...routes, [`${DEFINITION}2`]: definition('audit') });
+    const [only] = await arm.run(denied([]));
+    assert.deepEqual([only?.holes?.['policy.id'], only?.weight], [ASSIGNMENT, 3]);
+    arm.having({ ...routes, [`${DEFINITION}2`]: definition('deny') });
+    assert.equal(told(await arm.run(denied([]))), 'neutral null');
+    arm.having(routes);
+    assert.equal(told(await arm.run(denied([]))), 'neutral null');
+  });
+
+  it('passes over events that an endpoint sends beyond the filter, and those it cannot read', async () => {
+    const audit = { policyAssignmentId: ASSIGNMENT, policyDefinitionAction: 'audit' };
+    arm.having({ [ASSIGNMENTS]: listOf(), [EVENTS]: listOf(audit, null, { policyAssignmentId: 7 }) });
+    assert.equal(told(await arm.run(denied([]))), 'neutral null');
+    const post = arm.seen().find(({ path }) => path === EVENTS);
+    assert.deepEqual([post?.method, post?.body], ['POST', '']);
+  });
+
+  it('says nothing of a deny assignment', async () => {
+    arm.having({ [ASSIGNMENTS]: listOf() });
+    const parts = { codes: ['DenyAssignmentAuthorizationFailed'], resource: { id: STORAGE, group: 'rg' } };
+    assert.equal(told(await arm.run(targetWith(parts))), 'neutral null');
   });
 
   it('rules policy out only where none is assigned and the error speaks of none', async () => {

@@ -46,7 +46,7 @@ describe('provider-registration', () => {
     assert.deepEqual(told(findings), ['supports after', 'rules-out -']);
     assert.equal(findings[0]?.holes?.['feature.name'], 'EncryptionAtHost');
     arm.having({ [PROVIDER]: provider('Registered'), [FEATURE]: feature('NotRegistered') });
-    assert.deepEqual(told(await arm.run(wants({ messages })))[0], 'supports -');
+    assert.deepEqual(told(await arm.run(wants({ ...LEAD, messages }))), ['supports -', 'neutral -']);
     arm.having({ [PROVIDER]: provider('Registered'), [FEATURE]: feature('Registered') });
     assert.deepEqual(told(await arm.run(wants({ ...LEAD, messages })))[0], 'neutral yes');
   });

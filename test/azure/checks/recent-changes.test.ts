@@ -8,14 +8,20 @@ const GRAPH = '/providers/Microsoft.ResourceGraph/resources';
 const RUN = '88420d5d-8d0e-471f-9115-10d34750c617';
 const VNET = `${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet`;
 const change = (changedAt: string, changeType: string, more: object = {}) => ({
-  changedAt,
-  targetId: VNET,
-  changeType,
-  changedBy: 'pipeline@example.com',
-  clientType: 'Azure CLI',
-  operation: 'Microsoft.Network/virtualNetworks/write',
-  correlationId: RUN,
-  ...more,
+  id: `${VNET}/providers/Microsoft.Resources/changes/1`,
+  properties: {
+    // Resource Graph has ids in other letters than the paste.
+    targetResourceId: VNET.toLowerCase(),
+    changeType,
+    changeAttributes: {
+      timestamp: changedAt,
+      changedBy: 'pipeline@example.com',
+      clientType: 'Azure CLI',
+      operation: 'Microsoft.Network/virtualNetworks/write',
+      correlationId: RUN,
+      ...more,
+    },
+  },
 });
 const rows = (...data: unknown[]) => ({ json: { count: data.length, data } });
 
@@ -66,6 +72,14 @@ describe('recentChanges', () => {
     assert.equal((await only(vnet('concurrent-operation'))).effect, 'neutral');
     arm.having({ [GRAPH]: rows() });
     assert.deepEqual([(await only(vnet('concurrent-operation'))).effect], ['neutral']);
+  });
+
+  it('takes bare bags, and passes over rows of other resources', async () => {
+    const { properties } = change('2026-11-22T11:57:00Z', 'Update');
+    arm.having({ [GRAPH]: rows({ properties: { ...properties, targetResourceId: `${VNET}2` } }, { id: 'x' }) });
+    assert.match((await only(vnet('concurrent-operation'))).summary, /No change/);
+    arm.having({ [GRAPH]: rows(properties) });
+    assert.equal((await only(vnet('concurrent-operation'))).effect, 'supports');
   });
 
   it('fits a paste with a resource', () => {

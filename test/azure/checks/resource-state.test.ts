@@ -55,7 +55,7 @@ describe('resource-state', () => {
     ['being deleted', { provisioningState: 'Deleting' }, 'supports invalid-state', 'after'],
     ['being updated', { provisioningState: 'Updating' }, 'supports concurrent-operation', 'after'],
     ['being upgraded', { provisioningState: 'Upgrading' }, 'supports concurrent-operation', 'after'],
-    ['failed', { provisioningState: 'Failed' }, 'supports invalid-state', ''],
+    ['failed', { provisioningState: 'Failed' }, 'supports invalid-state', 'after'],
     ['stopped', { provisioningState: 'Succeeded', powerState: { code: 'Stopped' } }, 'supports invalid-state', 'after'],
   ];
   for (const [name, properties, expected, retry] of states) {
@@ -101,31 +101,53 @@ describe('resource-state', () => {
     assert.deepEqual(told(await arm.run(at(VM, { operation: 'update' }))), ['neutral null']);
   });
 
+  it('waits for one that is being deleted, even where the error says that it exists', async () => {
+    arm.having({ [VM]: body(VM, { provisioningState: 'Deleting' }) });
+    const found = await arm.run(at(VM, { operation: 'create', causes: { 'already-exists': 0.9 } }));
+    assert.deepEqual(told(found), ['neutral already-exists', 'supports invalid-state']);
+    assert.deepEqual(
+      found.map(({ retry }) => retry?.verdict),
+      ['after', 'after'],
+    );
+  });
+
+  it('tells of a parent that is on its way out, or stopped', async () => {
+    const pool = `${AKS}/agentPools/gpu`;
+    arm.having({ [AKS]: body(AKS, { provisioningState: 'Deleting' }) });
+    const found = await arm.run(at(pool, { operation: 'create' }));
+    assert.deepEqual(told(found), ['rules-out already-exists', 'supports invalid-state']);
+    assert.match(found[1]?.summary ?? '', /"aks1"/);
+    arm.having({ [AKS]: body(AKS, { provisioningState: 'Updating' }) });
+    assert.deepEqual(told(await arm.run(at(pool, { operation: 'create' }))), ['rules-out already-exists']);
+  });
+
+  it('makes nothing of its being there where the error gives another reason', async () => {
+    arm.having({ [STORAGE]: body(STORAGE) });
+    const causes = { 'precondition-failed': 0.9 };
+    assert.deepEqual(told(await arm.run(at(STORAGE, { operation: 'create', tool: 'terraform', causes }))), [
+      'neutral null',
+    ]);
+  });
+
+  it('lets a retry go where what the error says to exist is gone', async () => {
+    arm.having({});
+    const said = at(VM, { operation: 'create', causes: { 'already-exists': 0.9 } });
+    const causes = said.diagnosis.causes.map((cause) => ({ ...cause, rule: 'one-that-knows' }));
+    const [finding] = await arm.run({ ...said, diagnosis: { ...said.diagnosis, causes } });
+    assert.deepEqual([finding?.effect, finding?.cause, finding?.retry?.verdict], ['neutral', 'already-exists', 'yes']);
+  });
+
+  it("takes the list's word for the state of a type that nobody knows", async () => {
+    const listed = { id: ODD, name: 'B1', type: 'contoso.things/BOXES', provisioningState: 'ScheduledForDelete' };
+    arm.having({ [`${GROUP}/resources`]: { json: { value: [{ ...listed, name: 'b2' }, listed] } } });
+    const [finding] = await arm.run(at(ODD, { operation: 'update' }));
+    assert.deepEqual([finding?.cause, finding?.retry?.verdict], ['invalid-state', 'after']);
+  });
+
   it('lets a retry go where what was being deleted is gone', async () => {
     arm.having({});
     const [finding] = await arm.run(at(VM, { operation: 'create', messages: ['The VM is being deleted.'] }));
     assert.deepEqual([finding?.effect, finding?.retry?.verdict], ['neutral', 'yes']);
-  });
-
-  it('looks for a resource by its name where the paste tells no group', async () => {
-    const list = `/subscriptions/${SUB}/resources`;
-    const type = 'Microsoft.Storage/storageAccounts';
-    const found = { id: STORAGE, name: 'stapp', type };
-    const named = target({ operation: 'update', resource: { type, name: 'stapp' } });
-    assert.equal(resourceState.appliesTo(named), true);
-    arm.having({ [list]: { json: { value: [found] } }, [STORAGE]: body(STORAGE, { provisioningState: 'Failed' }) });
-    assert.deepEqual(told(await arm.run(named)), ['supports invalid-state']);
-    const container = `${STORAGE}/blobServices/default`;
-    const child = target({
-      operation: 'update',
-      resource: { type: `${type}/blobServices`, name: 'default', parent: 'stapp' },
-    });
-    arm.having({ [list]: { json: { value: [found] } }, [container]: body(container) });
-    assert.deepEqual(told(await arm.run(child)), ['neutral null']);
-    assert.equal(arm.seen().at(-1)?.path, container);
-    const twin = { ...found, id: STORAGE.replace('/rg/', '/rg2/') };
-    arm.having({ [list]: { json: { value: [found, twin] } } });
-    assert.deepEqual(told(await arm.run(named)), ['neutral null']);
   });
 
   it('asks the provider for the version of a type that it does not know', async () => {

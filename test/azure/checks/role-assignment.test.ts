@@ -57,7 +57,7 @@ describe('role-assignment', () => {
   });
 
   it('lets a retry go where that one is gone', async () => {
-    arm.having({});
+    arm.having({ [LIST]: listOf() });
     const [finding] = await arm.run(wants(EXISTS));
     assert.deepEqual([finding?.effect, finding?.retry?.verdict], ['neutral', 'yes']);
   });
@@ -71,10 +71,37 @@ describe('role-assignment', () => {
     assert.equal(arm.seen()[0]?.query.get('$filter'), `principalId eq '${PRINCIPAL}'`);
   });
 
-  it('is less sure where the role is not named', async () => {
-    arm.having({ [LIST]: listOf(assignment()) });
-    const found = await arm.run(wants({ text: `role assignment for principal ID ${PRINCIPAL}` }));
+  it('is less sure where the role is not named and the principal has several', async () => {
+    const second = { ...assignment(), id: `${LIST}/other` };
+    arm.having({ [LIST]: listOf(assignment(), second) });
+    const text = `role assignment for principal ID ${PRINCIPAL}`;
+    const found = await arm.run(wants({ text }));
     assert.deepEqual([told(found), found[0]?.weight], ['supports already-exists', 2]);
+    arm.having({ [LIST]: listOf(assignment()) });
+    assert.equal((await arm.run(wants({ text })))[0]?.holes?.['terraform.importId'], `${LIST}/${GUID}`);
+  });
+
+  it('finds it in a list where an endpoint gives none by its id', async () => {
+    arm.having({ [LIST]: listOf(assignment()) });
+    assert.equal(told(await arm.run(wants(EXISTS))), 'supports already-exists');
+  });
+
+  it('passes over principals that an endpoint sends beyond the filter', async () => {
+    arm.having({ [LIST]: listOf(assignment({ principalId: '33333333-2222-2222-2222-222222222222' })) });
+    assert.equal(told(await arm.run(wants(NAMED))), 'rules-out already-exists');
+  });
+
+  it('looks at the scope that the paste states, and below one that is a guess', async () => {
+    const registry = `${GROUP}/providers/Microsoft.ContainerRegistry/registries/acr`;
+    const at = `${registry}/providers/Microsoft.Authorization/roleAssignments`;
+    const one = { ...assignment({ scope: registry }), id: `${at}/${GUID}` };
+    arm.having({ [at]: listOf(one), [LIST]: listOf(one) });
+    const stated = await arm.run(wants({ text: `${NAMED.text}\n scope = "${registry}"` }));
+    assert.equal(stated[0]?.holes?.['resource.id'], `${at}/${GUID}`);
+    const guessed = await arm.run(
+      wants({ ...NAMED, resource: { type: 'Microsoft.ContainerRegistry/registries', group: 'rg' } }),
+    );
+    assert.equal(guessed[0]?.holes?.['resource.id'], `${at}/${GUID}`);
   });
 
   it('claims nothing by a list that is not whole', async () => {

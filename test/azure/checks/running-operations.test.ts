@@ -46,6 +46,123 @@ describe('runningOperations', () => {
     assert.deepEqual(finding.holes, { 'deployment.name': 'api-rollout', 'correlation.id': RUN });
   });
 
+  describe('what running deployments work on', () => {
+    const operation = (id: string, state: string, type = 'Microsoft.Network/virtualNetworks/subnets') => ({
+      properties: {
+        provisioningState: state,
+        targetResource: { id, resourceType: type, resourceName: id.split('/').at(-1) },
+      },
+    });
+    const nested = (name: string, state = 'Running') =>
+      operation(`${LIST}/${name}`, state, 'Microsoft.Resources/deployments');
+    const operations = (name: string) => `${GROUP}/deployments/${name}/operations`;
+    const base = { [VNET]: inVnet('Succeeded'), [SUBNET]: inVnet('Succeeded') };
+    const outer = deployment('outer', 'Running', '2026-11-22T11:50:30Z');
+    const open = { ...subnet, causes: { 'unspecified-conflict': 0.9 } };
+
+    it('tells the outermost by what is nested in it, whatever the letters of the ids', async () => {
+      const inner = deployment('inner', 'Running', '2026-11-22T11:55:30Z');
+      arm.having({
+        ...base,
+        [LIST]: inState(inner, outer),
+        [operations('outer')]: listOf({ properties: { targetResource: null } }, nested('inner')),
+        [operations('inner')]: listOf(operation(SUBNET.toUpperCase(), 'Running')),
+      });
+      const finding = await only(open);
+      assert.deepEqual([finding.holes?.['deployment.name'], finding.weight], ['outer', 4]);
+      assert.match(finding.summary, /"outer".*nested deployment "inner"/);
+    });
+
+    it('counts a sibling of the resource for nothing, and what it has written for something', async () => {
+      arm.having({
+        ...base,
+        [LIST]: inState(outer),
+        [operations('outer')]: listOf(operation(`${VNET}2/subnets/app`, 'Running')),
+      });
+      assert.ok(((await only(open)).weight ?? 9) < 1);
+      arm.having({ ...base, [LIST]: inState(outer), [operations('outer')]: listOf(operation(VNET, 'Succeeded')) });
+      assert.equal((await only(open)).weight, 2.5);
+    });
+
+    it('stays with the deployment where its operations cannot be read', async () => {
+      arm.having({ ...base, [LIST]: inState(outer), [operations('outer')]: armError(403, 'AuthorizationFailed') });
+      assert.equal((await only(open)).weight, 1.5);
+    });
+
+    it('reads no more than a few lists', async () => {
+      const names = Array.from({ length: 12 }, (_, index) => `d${index}`);
+      arm.having({
+        ...base,
+        [LIST]: inState(outer),
+        ...Object.fromEntries(
+          ['outer', ...names].map((name) => [operations(name), listOf(...names.map((to) => nested(to)))]),
+        ),
+      });
+      await only(open);
+      assert.equal(arm.seen().filter(({ path }) => path.endsWith('/operations')).length, 6);
+    });
+  });
+
+  it('takes what belongs to the run of the failed deployment for no other', async () => {
+    const main = { json: deployment('main', 'Failed') };
+    arm.having({ [LIST]: inState(deployment('nested', 'Running')), [`${LIST}/main`]: main });
+    const parts = { ...group, deploymentName: 'main', causes: { 'nested-failure': 0.9 } };
+    assert.notEqual((await only(parts)).effect, 'supports');
+  });
+
+  it('asks for all deployments where an endpoint takes no filter', async () => {
+    arm.having({
+      [LIST]: ({ query }) =>
+        query.has('$filter')
+          ? armError(400, 'InvalidFilter')
+          : listOf(deployment('a', 'Failed'), deployment('b', 'Running')),
+    });
+    assert.equal((await only({ ...group, ...concurrent })).holes?.['deployment.name'], 'b');
+  });
+
+  it('takes no ended deployment that an endpoint sends beyond the filter', async () => {
+    arm.having({ [LIST]: listOf(deployment('old', 'Succeeded')) });
+    assert.notEqual((await only({ ...group, ...concurrent })).effect, 'supports');
+  });
+
+  it('reads a deployment of which Azure leaves half out', async () => {
+    const bare = { id: `${LIST}/main`, name: 'main', location: null };
+    const properties = {
+      provisioningState: 'running',
+      timestamp: null,
+      duration: null,
+      correlationId: null,
+      error: null,
+    };
+    arm.having({ [LIST]: listOf({ ...bare, properties }) });
+    assert.equal((await only({ ...group, ...concurrent })).holes?.['deployment.name'], 'main');
+  });
+
+  it('looks above all subscriptions where the paste names a deployment there', async () => {
+    const scope = '/providers/Microsoft.Management/managementGroups/mg';
+    const id = `${scope}/providers/Microsoft.Resources/deployments/policies`;
+    const parts = { resource: { id }, deploymentName: 'policies', subscriptionId: null, codes: ['DeploymentActive'] };
+    const running = { ...deployment('policies', 'Running'), id };
+    arm.having({ [id]: { json: running }, [`${scope}/providers/Microsoft.Resources/deployments`]: listOf(running) });
+    assert.equal((await only(parts)).retry?.verdict, 'after');
+    assert.equal(runningOperations.appliesTo(targetWith({ subscriptionId: null })), false);
+  });
+
+  it('takes the deployment of a bare conflict for the reason where it runs', async () => {
+    const id = `${LIST}/main`;
+    arm.having({ [LIST]: listOf(), [id]: { json: deployment('main', 'Running') } });
+    const causes = { 'unspecified-conflict': 0.9 };
+    const finding = await only({ resource: { group: 'rg' }, deploymentName: 'main', causes }, { otherResources: [id] });
+    assert.deepEqual([finding.effect, finding.weight, finding.retry?.verdict], ['supports', 4, 'after']);
+  });
+
+  it('says that the deployment of the error has ended', async () => {
+    arm.having({ [LIST]: listOf(), [`${LIST}/main`]: { json: deployment('main', 'Succeeded') } });
+    const finding = await only({ ...group, codes: ['DeploymentActive'], deploymentName: 'main' });
+    assert.equal(finding.retry?.verdict, 'yes');
+    assert.match(finding.summary, /"main" is Succeeded/);
+  });
+
   it('sees a deployment that is no more than accepted', async () => {
     arm.having({ [LIST]: inState(deployment('api', 'Accepted')) });
     assert.equal((await only({ ...group, ...concurrent })).effect, 'supports');

@@ -45,7 +45,7 @@ describe('soft-deleted', () => {
     const [finding] = await arm.run(wants());
     assert.equal(finding?.retry?.verdict, 'no');
     assert.match(finding?.retry?.because ?? '', /2027-02-18/);
-    const soon = { purgeProtectionEnabled: true, scheduledPurgeDate: '2026-11-22T20:00:00Z' };
+    const soon = { purgeProtectionEnabled: true, scheduledPurgeDate: '2026-11-22T12:30:00Z' };
     arm.having({ [LIST]: listOf(vault(soon)) });
     assert.equal((await arm.run(wants()))[0]?.retry?.verdict, 'after');
   });
@@ -79,6 +79,37 @@ describe('soft-deleted', () => {
     const site = { id: '/x', name: '48213', properties: { deletedSiteName: 'kv-app' } };
     arm.having({ [`/subscriptions/${SUB}/providers/Microsoft.Web/deletedSites`]: listOf(site) });
     assert.equal(told(await arm.run(wants('Microsoft.Web/sites'))), 'neutral null');
+  });
+
+  it('knows that a subdomain is held across groups, and which rule tells what to do', async () => {
+    const ai = 'Microsoft.CognitiveServices/accounts';
+    const id = `/subscriptions/${SUB}/resourceGroups/x/providers/${ai}/kv-app`;
+    arm.having({
+      [`/subscriptions/${SUB}/providers/Microsoft.CognitiveServices/deletedAccounts`]: listOf({ id, name: 'kv-app' }),
+    });
+    const [finding] = await arm.run(wants(ai, { codes: ['CustomDomainInUse'] }));
+    assert.deepEqual([finding?.weight, finding?.rule], [undefined, 'cognitive-account-soft-deleted']);
+  });
+
+  it('says where to look for what Resource Manager does not list', async () => {
+    const secret = 'Microsoft.KeyVault/vaults/secrets';
+    const parts = { causes: { 'soft-deleted': 0.9 } };
+    assert.equal(softDeleted.appliesTo(wants(secret, parts)), true);
+    const [finding] = await arm.run(wants(secret, parts));
+    assert.equal(finding?.effect, 'not-checked');
+    assert.match(finding?.summary ?? '', /az keyvault secret list-deleted/);
+    assert.equal(arm.seen().length, 0);
+  });
+
+  it('lets a retry go where none holds a name that is taken within a group alone', async () => {
+    arm.having({ [`/subscriptions/${SUB}/providers/Microsoft.CognitiveServices/deletedAccounts`]: listOf() });
+    const said = wants('Microsoft.CognitiveServices/accounts', { causes: { 'soft-deleted': 0.9 } });
+    assert.equal((await arm.run(said))[0]?.retry?.verdict, 'yes');
+  });
+
+  it('waits for none that should be gone already', async () => {
+    arm.having({ [LIST]: listOf(vault({ scheduledPurgeDate: '2026-11-01T08:00:00Z' })) });
+    assert.equal((await arm.run(wants()))[0]?.retry?.verdict, 'no');
   });
 
   it("looks in the group's location where the paste names none", async () => {

@@ -3,6 +3,12 @@ import { readsResources, SUB } from './cases.ts';
 describe('reads Terraform errors', () => {
   readsResources([
     [
+      `Error: updating Key Vault (Subscription: "${SUB}" Resource Group Name: "rg-kv" Key Vault Name: "kv-owl"): performing CreateOrUpdate: unexpected status 409 (409 Conflict)\n  with azurerm_key_vault.owl,`,
+      'Microsoft.KeyVault/vaults',
+      'kv-owl',
+      'rg-kv',
+    ],
+    [
       `Error: A resource with the ID "/subscriptions/${SUB}/resourceGroups/rg-x/providers/Microsoft.KeyVault/vaults/kv-x|diag-all" already exists - to be managed via Terraform this resource needs to be imported into the State. Please see the resource documentation for "azurerm_monitor_diagnostic_setting" for more information.\n\n  with azurerm_monitor_diagnostic_setting.d,\n  on main.tf line 1, in resource "azurerm_monitor_diagnostic_setting" "d":`,
       'Microsoft.Insights/diagnosticSettings',
       'diag-all',

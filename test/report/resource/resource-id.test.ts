@@ -13,6 +13,7 @@ describe('findResourceIds', () => {
   it('leaves actions and pages off', () => {
     const [id] = findResourceIds(idOf('rg-a', 'Microsoft.Compute/virtualMachines/vm1/powerOff'));
     assert.deepEqual([id?.type, id?.name], ['Microsoft.Compute/virtualMachines', 'vm1']);
+    assert.equal(id?.id, idOf('rg-a', 'Microsoft.Compute/virtualMachines/vm1'));
   });
   it('reads percent-encoded ids', () => {
     const [id] = findResourceIds(

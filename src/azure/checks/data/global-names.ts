@@ -10,6 +10,8 @@ export interface NameRead {
   readonly bodyType?: string;
   /** The body's field for the name, or the query's for a GET; `name` where absent. */
   readonly nameField?: string;
+  /** Path of the same question within a region, for endpoints that don't know the other. */
+  readonly regional?: string;
   /** What else the body must hold. */
   readonly more?: Readonly<Record<string, string>>;
   /** The answer's field that says so; `nameAvailable` where absent. */
@@ -48,6 +50,7 @@ export const NAME_READS: readonly NameRead[] = [
   {
     type: 'Microsoft.Web/sites',
     path: '/subscriptions/{subscription}/providers/Microsoft.Web/checknameavailability',
+    regional: '/subscriptions/{subscription}/providers/Microsoft.Web/locations/{location}/checknameavailability',
     apiVersion: '2025-05-01',
     bodyType: 'Microsoft.Web/sites',
     source: 'https://www.npmjs.com/package/@azure/arm-appservice/v/19.0.0',
@@ -132,6 +135,8 @@ export const NAME_READS: readonly NameRead[] = [
   {
     type: 'Microsoft.DBforPostgreSQL/flexibleServers',
     path: '/subscriptions/{subscription}/providers/Microsoft.DBforPostgreSQL/checkNameAvailability',
+    regional:
+      '/subscriptions/{subscription}/providers/Microsoft.DBforPostgreSQL/locations/{location}/checkNameAvailability',
     apiVersion: '2025-08-01',
     bodyType: 'Microsoft.DBforPostgreSQL/flexibleServers',
     source: 'https://www.npmjs.com/package/@azure/arm-postgresql-flexible/v/9.0.0',

@@ -17,6 +17,8 @@ export interface SoftDelete {
   readonly holdsName: 'yes' | 'maybe' | 'no';
   /** Within what a deleted one holds its name; everywhere where absent. */
   readonly within?: 'group';
+  /** Id of the rule that tells how to recover or purge one; a general one does where absent. */
+  readonly rule?: string;
   readonly doc: string;
 }
 
@@ -32,6 +34,7 @@ export const SOFT_DELETES: readonly SoftDelete[] = [
     apiVersion: '2026-02-01',
     originalId: 'properties.vaultId',
     holdsName: 'yes',
+    rule: 'key-vault-vault-soft-deleted',
     doc: 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
   },
   {
@@ -51,6 +54,7 @@ export const SOFT_DELETES: readonly SoftDelete[] = [
     days: 2,
     holdsName: 'yes',
     within: 'group',
+    rule: 'cognitive-account-soft-deleted',
     doc: 'https://learn.microsoft.com/azure/ai-services/recover-purge-resources',
   },
   {
@@ -61,6 +65,7 @@ export const SOFT_DELETES: readonly SoftDelete[] = [
     location: 'location',
     days: 2,
     holdsName: 'yes',
+    rule: 'apim-soft-deleted',
     doc: 'https://learn.microsoft.com/azure/api-management/soft-delete',
   },
   {
@@ -80,6 +85,7 @@ export const SOFT_DELETES: readonly SoftDelete[] = [
     days: 14,
     holdsName: 'yes',
     within: 'group',
+    rule: 'log-analytics-workspace-soft-deleted',
     doc: 'https://learn.microsoft.com/azure/azure-monitor/logs/delete-workspace',
   },
   {
@@ -124,6 +130,39 @@ export const SOFT_DELETES: readonly SoftDelete[] = [
     doc: 'https://learn.microsoft.com/azure/app-service/app-service-undelete',
   },
 ];
+
+/**
+ * Types whose deleted resources hold their names, but that Resource Manager doesn't list, and where to look instead. Each begins
+ * like the end of a sentence.
+ */
+const UNLISTED: Readonly<Record<string, string>> = {
+  'microsoft.keyvault/vaults/secrets': 'the vault itself: az keyvault secret list-deleted --vault-name <vault>',
+  'microsoft.keyvault/vaults/keys': 'the vault itself: az keyvault key list-deleted --vault-name <vault>',
+  'microsoft.keyvault/vaults/certificates':
+    'the vault itself: az keyvault certificate list-deleted --vault-name <vault>',
+  'microsoft.machinelearningservices/workspaces': 'the portal alone, under "Recently deleted"',
+  'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems':
+    'the vault itself: az backup vault list-soft-deleted-containers --name <vault> --resource-group <group>',
+  'microsoft.dataprotection/backupvaults/backupinstances':
+    'the vault itself: az dataprotection backup-instance deleted-backup-instance list --vault-name <vault> --resource-group <group>',
+  'microsoft.storage/storageaccounts/blobservices/containers':
+    'the account itself: az storage container list --include-deleted --account-name <account>',
+  'microsoft.storage/storageaccounts/blobservices/containers/blobs':
+    'the container itself: az storage blob list --include d --container-name <container> --account-name <account>',
+  'microsoft.storage/storageaccounts/fileservices/shares':
+    'the account itself: az storage share-rm list --include-deleted --storage-account <account>',
+  'microsoft.documentdb/databaseaccounts': 'a preview: az cosmosdb softdeleted-account list --location <location>',
+  'microsoft.compute/galleries/images/versions': 'the gallery itself, where soft deletion is on',
+  'microsoft.appconfiguration/configurationstores/snapshots':
+    'the store itself: az appconfig snapshot list --status archived --name <store>',
+  'microsoft.cdn/profiles': 'nothing; the name stays held for some time after a deletion',
+  'microsoft.search/searchservices': 'nothing; the name is held while the deletion goes on',
+};
+
+/** Where deleted resources of a type are told of that Resource Manager doesn't list; null for types it does, and for those without. */
+export function unlistedPlace(type: string): string | null {
+  return UNLISTED[type.toLowerCase()] ?? null;
+}
 
 const BY_TYPE = new Map(SOFT_DELETES.map((entry) => [entry.type.toLowerCase(), entry]));
 

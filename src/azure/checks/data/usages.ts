@@ -6,6 +6,8 @@ export interface Usage {
   readonly list?: string;
   /** Path to the user's id in an item of that list; `id` where absent. */
   readonly listId?: string;
+  /** Types whose resources use it without its telling so, and where in their bodies its id stands. */
+  readonly referrers?: readonly { readonly type: string; readonly path: string }[];
   /** Page of the portal that shows the same. */
   readonly page?: string;
 }
@@ -85,7 +87,49 @@ const USAGES: Readonly<Record<string, Usage>> = {
       'properties.virtualMachineScaleSets[].id',
     ],
   },
-  'microsoft.web/serverfarms': { paths: [], list: 'sites', page: 'webapps' },
+  'microsoft.compute/diskencryptionsets': {
+    paths: [],
+    referrers: [{ type: 'Microsoft.Compute/disks', path: 'properties.encryption.diskEncryptionSetId' }],
+  },
+  'microsoft.network/virtualnetworkgateways': {
+    paths: [],
+    referrers: [
+      { type: 'Microsoft.Network/connections', path: 'properties.virtualNetworkGateway1.id' },
+      { type: 'Microsoft.Network/connections', path: 'properties.virtualNetworkGateway2.id' },
+    ],
+    page: 'connections',
+  },
+  'microsoft.network/localnetworkgateways': {
+    paths: [],
+    referrers: [{ type: 'Microsoft.Network/connections', path: 'properties.localNetworkGateway2.id' }],
+    page: 'connections',
+  },
+  'microsoft.network/applicationsecuritygroups': {
+    paths: [],
+    referrers: [
+      {
+        type: 'Microsoft.Network/networkInterfaces',
+        path: 'properties.ipConfigurations[].properties.applicationSecurityGroups[].id',
+      },
+    ],
+  },
+  'microsoft.network/privatelinkservices': {
+    paths: ['properties.privateEndpointConnections[].properties.privateEndpoint.id'],
+  },
+  'microsoft.app/managedenvironments': {
+    paths: [],
+    referrers: [
+      { type: 'Microsoft.App/containerApps', path: 'properties.environmentId' },
+      { type: 'Microsoft.App/containerApps', path: 'properties.managedEnvironmentId' },
+      { type: 'Microsoft.App/jobs', path: 'properties.environmentId' },
+    ],
+  },
+  'microsoft.web/serverfarms': {
+    paths: [],
+    list: 'sites',
+    referrers: [{ type: 'Microsoft.Web/sites', path: 'properties.serverFarmId' }],
+    page: 'webapps',
+  },
 };
 
 /** Where a type tells what uses it; null for one that doesn't. */

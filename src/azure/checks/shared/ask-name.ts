@@ -25,12 +25,32 @@ export interface NameAsk {
 
 const answerSchema = z.record(z.string(), z.unknown());
 
+/** Fields that say so, of whatever service. */
+const FIELDS = ['nameAvailable', 'available', 'isSubdomainAvailable', 'nameAvailability'];
+
 /**
- * Asks a service whether a name is free.
+ * Asks a service whether a name is free; within the region where the endpoint doesn't know the question for all of Azure.
  * @returns null where the paste lacks what the path needs, or Azure doesn't know the question
  * @throws AzureReadError also for an answer that doesn't say
  */
 export async function askName(
+  azure: AzureReader,
+  read: NameRead,
+  ask: NameAsk,
+  signal: AbortSignal,
+): Promise<NameAnswer | null> {
+  try {
+    return await askAt(azure, read, ask, signal);
+  } catch (error) {
+    const isUnknown =
+      error instanceof AzureReadError &&
+      (error.kind === 'not-found' || error.kind === 'rejected' || error.status === 501);
+    if (!isUnknown || read.regional === undefined || ask.location === null) throw error;
+    return askAt(azure, { ...read, path: read.regional }, ask, signal);
+  }
+}
+
+async function askAt(
   azure: AzureReader,
   read: NameRead,
   ask: NameAsk,
@@ -74,7 +94,7 @@ export async function askName(
 
 /** @throws AzureReadError for an answer that doesn't say */
 function toAnswer(answer: Readonly<Record<string, unknown>>, { field = 'nameAvailable' }: NameRead): NameAnswer {
-  const value = answer[field];
+  const value = [field, ...FIELDS].map((name) => answer[name]).find((told) => told !== undefined && told !== null);
   const isFree =
     typeof value === 'boolean' ? value : typeof value === 'string' ? /^(?:available|true)$/i.test(value) : null;
   if (isFree === null) throw new AzureReadError('malformed', `Azure's answer is not as documented, at ${field}.`);

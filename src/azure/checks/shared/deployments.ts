@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { armPath, parseScope } from '../../arm-path.ts';
+import { AzureReadError } from '../../azure-read-error.ts';
 import type { AzureReader, Listed } from '../../azure-reader.ts';
 import { odata } from '../../query-literals.ts';
 import { before } from './when.ts';
@@ -7,16 +8,19 @@ import { before } from './when.ts';
 /** Version of Microsoft.Resources for all reads of deployments. */
 export const DEPLOYMENTS_API = '2025-03-01';
 
+/** Azure leaves out what it has no value for, or sends null. */
+const text = z.string().nullish().catch(null);
+
 const deploymentSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    location: z.string().nullish(),
+    location: text,
     properties: z.object({
-      provisioningState: z.string().default(''),
-      timestamp: z.string().default(''),
-      duration: z.string().optional(),
-      correlationId: z.string().optional(),
+      provisioningState: text,
+      timestamp: text,
+      duration: text,
+      correlationId: text,
       error: z.unknown().optional(),
     }),
   })
@@ -25,10 +29,10 @@ const deploymentSchema = z
     name,
     /** Null for one in a resource group. */
     location: location ?? null,
-    state: properties.provisioningState,
+    state: properties.provisioningState ?? '',
     /** When its state last changed; ISO 8601 or empty. */
-    changedAt: properties.timestamp,
-    startedAt: before(properties.timestamp, properties.duration),
+    changedAt: properties.timestamp ?? '',
+    startedAt: before(properties.timestamp ?? '', properties.duration ?? undefined),
     correlationId: properties.correlationId ?? null,
     /** ARM's error object, where it failed. */
     error: properties.error,
@@ -92,15 +96,32 @@ export async function listDeployments(
   { state, top, maxPages = 1 }: DeploymentQuery,
   signal: AbortSignal,
 ): Promise<Listed<Deployment>> {
-  const filter: Record<string, string> = state === undefined ? {} : { $filter: `provisioningState eq ${odata(state)}` };
-  return azure.list({
-    path: `${scope}/providers/Microsoft.Resources/deployments`,
-    apiVersion: DEPLOYMENTS_API,
-    query: { ...filter, $top: String(top) },
-    schema: deploymentSchema,
-    signal,
-    maxPages,
-  });
+  const list = (filter: Readonly<Record<string, string>>): Promise<Listed<Deployment>> =>
+    azure.list({
+      path: `${scope}/providers/Microsoft.Resources/deployments`,
+      apiVersion: DEPLOYMENTS_API,
+      query: { ...filter, $top: String(top) },
+      schema: deploymentSchema,
+      signal,
+      maxPages,
+    });
+  if (state === undefined) return list({});
+  const { items, complete } = await filtered(list, `provisioningState eq ${odata(state)}`);
+  // What an endpoint sends beyond the filter is not taken on trust.
+  return { items: items.filter((item) => item.state.toLowerCase() === state.toLowerCase()), complete };
+}
+
+/** An endpoint that takes no filter is asked for all. */
+async function filtered<T>(
+  list: (filter: Readonly<Record<string, string>>) => Promise<T>,
+  $filter: string,
+): Promise<T> {
+  try {
+    return await list({ $filter });
+  } catch (error) {
+    if (error instanceof AzureReadError && (error.status === 400 || error.status === 501)) return list({});
+    throw error;
+  }
 }
 
 /** True while a deployment has not come to an end. */

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { AzureReadError } from '../../azure-read-error.ts';
 import type { AzureReader } from '../../azure-reader.ts';
-import { DEPLOYMENTS_API, type DeploymentRef, deploymentPath, deploymentRef, operationsPath } from './deployments.ts';
+import { type DeploymentOperation, listOperations } from './deployment-operations.ts';
+import { type DeploymentRef, deploymentPath, deploymentRef } from './deployments.ts';
 
 /** Templates nest a few levels at most; a run of more is a circle. */
 const MAX_DEPTH = 6;
@@ -11,20 +11,6 @@ const MAX_READS = 8;
 const MAX_BREADTH = 4;
 /** Longest error that is judged, in characters. */
 const LONGEST = 32_768;
-
-const operationSchema = z.object({
-  properties: z.object({
-    provisioningOperation: z.string().default('Operation'),
-    provisioningState: z.string().default(''),
-    timestamp: z.string().default(''),
-    statusCode: z.string().default(''),
-    /** An object; some providers' come as text. */
-    statusMessage: z.unknown().optional(),
-    targetResource: z
-      .object({ id: z.string().optional(), resourceType: z.string().optional(), resourceName: z.string().optional() })
-      .optional(),
-  }),
-});
 
 /** One operation of a deployment that failed, with nothing further below it that could be read. */
 export interface FailedOperation {
@@ -99,15 +85,8 @@ async function readFailed(azure: AzureReader, step: Step, signal: AbortSignal): 
   // Followed once more, this one would be a circle: it is an end.
   const instead = told === null ? [] : [{ ...told, resourceType: null }];
   try {
-    const { items } = await azure.list({
-      path: operationsPath(ref),
-      apiVersion: DEPLOYMENTS_API,
-      query: { $top: '100' },
-      schema: operationSchema,
-      signal,
-      maxPages: 3,
-    });
-    const failed = items.filter(({ properties }) => /^Failed$/i.test(properties.provisioningState));
+    const { items } = await listOperations(azure, ref, signal);
+    const failed = items.filter(({ state }) => /^Failed$/i.test(state));
     return failed.length === 0 ? instead : failed.map((item) => toFailed(item, ref, names));
   } catch (error) {
     if (told !== null && error instanceof AzureReadError && error.kind !== 'timeout') return instead;
@@ -115,22 +94,18 @@ async function readFailed(azure: AzureReader, step: Step, signal: AbortSignal): 
   }
 }
 
-function toFailed(
-  { properties }: z.infer<typeof operationSchema>,
-  ref: DeploymentRef,
-  deployments: readonly string[],
-): FailedOperation {
-  const { targetResource, statusCode, statusMessage, timestamp, provisioningOperation } = properties;
-  const where = targetResource?.id ?? targetResource?.resourceName ?? 'a resource';
+function toFailed(operation: DeploymentOperation, ref: DeploymentRef, deployments: readonly string[]): FailedOperation {
+  const { kind, resourceId, resourceType, resourceName, statusCode, statusMessage, at } = operation;
+  const where = resourceId ?? resourceName ?? 'a resource';
   return {
     deployments,
     ref,
-    resourceId: targetResource?.id ?? null,
-    resourceType: targetResource?.resourceType ?? null,
-    resourceName: targetResource?.resourceName ?? null,
+    resourceId,
+    resourceType,
+    resourceName,
     statusCode,
-    text: `${provisioningOperation} of ${where} failed with status ${statusCode}:\n${errorBody(statusMessage, statusCode)}`,
-    at: timestamp,
+    text: `${kind} of ${where} failed with status ${statusCode}:\n${errorBody(statusMessage, statusCode)}`,
+    at,
   };
 }
 

@@ -22,6 +22,11 @@ const assignmentSchema = z.object({
     notScopes: z.array(z.string()).nullish(),
     enforcementMode: z.string().nullish(),
     parameters: z.record(z.string(), z.unknown()).nullish().catch(null),
+    /** What the error says as its reasons. */
+    nonComplianceMessages: z
+      .array(z.object({ message: z.string() }))
+      .nullish()
+      .catch(null),
   }),
 });
 
@@ -45,6 +50,7 @@ const definitionSchema = z.object({
 const eventSchema = z.object({
   policyAssignmentId: z.string(),
   policyAssignmentName: z.string().nullish(),
+  policyDefinitionAction: z.string().nullish(),
   resourceId: z.string().nullish().catch(null),
   timestamp: z.string().nullish().catch(null),
 });
@@ -84,8 +90,8 @@ export function readExemptions(azure: AzureReader, scope: ArmScope, signal: Abor
 
 /** A definition by its id; null for an initiative, an id that is none, and one that is gone. */
 export async function readDefinition(azure: AzureReader, id: string, signal: AbortSignal): Promise<Definition | null> {
-  const path = parseScope(id)?.path;
-  if (path === undefined || !/\/policyDefinitions\/[^/]+$/i.test(path)) return null;
+  const path = /\/policyDefinitions\/[^/]+$/i.test(id) ? parseScope(id)?.path : undefined;
+  if (path === undefined) return null;
   return azure.get({ path, apiVersion: ASSIGNMENTS_VERSION, schema: definitionSchema, signal });
 }
 
@@ -116,14 +122,19 @@ export async function readDenyEvents(
     path: `${scope.path}/providers/Microsoft.PolicyInsights/policyEvents/default/queryResults`,
     apiVersion: EVENTS_VERSION,
     query: {
-      $filter: "PolicyDefinitionAction eq 'deny'",
+      $filter: "policyDefinitionAction eq 'deny'",
       $from: new Date(now.getTime() - sinceMs).toISOString(),
       $orderby: 'timestamp desc',
       $top: '10',
     },
-    body: {},
-    schema: z.object({ value: z.array(eventSchema) }),
+    schema: z.object({ value: z.array(z.unknown()) }),
     signal,
   });
-  return { items: value, complete: false };
+  const events = value.flatMap((item) => {
+    const result = eventSchema.safeParse(item);
+    return result.success ? [result.data] : [];
+  });
+  // What an endpoint sends beyond the filter is not taken on trust.
+  const items = events.filter(({ policyDefinitionAction }) => /^deny/i.test(policyDefinitionAction ?? 'deny'));
+  return { items, complete: false };
 }

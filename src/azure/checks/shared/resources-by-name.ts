@@ -16,23 +16,37 @@ const resourceSchema = z.object({
 export interface NamedResource {
   readonly id: string;
   readonly name: string;
+  readonly type: string;
   readonly location: string | null;
   readonly group: string | null;
 }
 
+/** What to look for. */
+export interface NameSearch {
+  readonly subscriptionId: string;
+  /** Any where null. */
+  readonly type: string | null;
+  readonly name: string;
+  readonly signal: AbortSignal;
+}
+
+/** Lists of resources have what lies right below a namespace, Resource Manager's own apart. */
+export const isListed = (type: string): boolean =>
+  /^(?!Microsoft\.(?:Resources|Authorization|Management)\/)[^/]+\/[^/]+$/i.test(type);
+
 /**
- * Resources of one type and name in a subscription, in whatever group. Only for types right below a namespace: lists leave
- * out most children.
+ * Resources of a name in a subscription, in whatever group. Only for types that are listed.
  * @see https://learn.microsoft.com/rest/api/resources/resources/list
  */
 export async function resourcesByName(
   azure: AzureReader,
-  { subscriptionId, type, name, signal }: { subscriptionId: string; type: string; name: string; signal: AbortSignal },
+  { subscriptionId, type, name, signal }: NameSearch,
 ): Promise<Listed<NamedResource>> {
+  const filter = [...(type === null ? [] : [`resourceType eq ${odata(type)}`]), `name eq ${odata(name)}`].join(' and ');
   const found = await azure.list({
     path: armPath`/subscriptions/${subscriptionId}/resources`,
     apiVersion: API_VERSION,
-    query: { $filter: `resourceType eq ${odata(type)} and name eq ${odata(name)}` },
+    query: { $filter: filter },
     schema: resourceSchema,
     signal,
     maxPages: 2,
@@ -40,10 +54,14 @@ export async function resourcesByName(
   const wanted = name.toLowerCase();
   const items = found.items
     // What an endpoint sends beyond the filter is not taken on trust.
-    .filter((item) => item.name.toLowerCase() === wanted && item.type?.toLowerCase() === type.toLowerCase())
-    .map(({ id, name: found, location }) => ({
+    .filter(
+      (item) =>
+        item.name.toLowerCase() === wanted && (type === null || item.type?.toLowerCase() === type.toLowerCase()),
+    )
+    .map(({ id, name: found, type: kind, location }) => ({
       id,
       name: found,
+      type: kind ?? type ?? '',
       location: location ?? null,
       group: /\/resourceGroups\/([^/]{1,90})/i.exec(id)?.[1] ?? null,
     }));

@@ -1,4 +1,5 @@
 import type { Target } from '../../check.ts';
+import { wordsOf } from './words-of.ts';
 
 const CODES =
   /^(?:DeploymentActive\w{0,40}|\w{0,60}(?:InProgress|AnotherOperation|OperationConflict|ConcurrentOperation|Concurrency)\w{0,60})$/i;
@@ -14,9 +15,6 @@ export function saysConcurrent({ report, diagnosis }: Target): boolean {
 }
 
 /** True where the paste says that another deployment of its name runs. */
-export function saysDeploymentActive({ report }: Target): boolean {
-  return (
-    report.codes.some((code) => /^DeploymentActive/i.test(code)) ||
-    report.messages.some((message) => /deployment.{0,200}still active/i.test(message))
-  );
+export function saysDeploymentActive(target: Target): boolean {
+  return /\bDeploymentActive|deployment.{0,200}still active/i.test(wordsOf(target));
 }

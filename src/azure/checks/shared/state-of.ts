@@ -26,7 +26,8 @@ const RUN_STATES: Readonly<Record<string, readonly string[]>> = {
   'microsoft.app/containerapps': ['runningStatus'],
 };
 
-const DELETING = /^(?:deleting|deprovisioning|dropping|removing)$/i;
+const DELETING =
+  /^(?:\w{0,20}deleting|deprovisioning|dropping|removing|scheduledfordelet(?:e|ion)|(?:pending|being)?delet(?:e|ion)pending|pendingdelet(?:e|ion)|beingdeleted)$/i;
 const FAILED = /^(?:failed|canceled|cancelled|error|inaccessible|unhealthy|degraded)$/i;
 const STOPPED = /^(?:stopped|deallocated|paused|disabled|offline|suspended|hibernated|evicted)$/i;
 const SETTLED =
@@ -55,7 +56,7 @@ function kindOf(word: string): ResourceState['kind'] {
   if (STOPPED.test(word)) return 'stopped';
   if (SETTLED.test(word)) return 'settled';
   // Updating, Creating, Scaling, Starting, Upgrading, InProgress … are all on their way to somewhere.
-  return /(?:ing|inprogress|accepted|pending)$/i.test(word) ? 'changing' : 'unknown';
+  return /(?:ing|inprogress|accepted|pending|queued|notstarted)$|^scheduledfor/i.test(word) ? 'changing' : 'unknown';
 }
 
 /** A virtual machine's, where its instance view was asked for. */

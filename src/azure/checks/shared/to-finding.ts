@@ -4,7 +4,7 @@ import type { Check } from '../../check.ts';
 /** What a check makes of an answer; the rest of a finding is the same for all of its findings. */
 export interface Judgement
   extends Pick<Finding, 'effect' | 'cause' | 'summary'>,
-    Partial<Pick<Finding, 'weight' | 'holes' | 'retry' | 'lagSeconds'>> {
+    Partial<Pick<Finding, 'weight' | 'holes' | 'retry' | 'lagSeconds' | 'rule' | 'inner'>> {
   readonly link?: string | undefined;
 }
 
