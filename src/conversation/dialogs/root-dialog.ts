@@ -11,7 +11,7 @@ import { SAID, say } from '../replies/said.ts';
 import type { Turn } from '../turn.ts';
 import { answerIntent } from './answer-intent.ts';
 import { AskAzureDialog } from './ask-azure-dialog.ts';
-import { isBareError } from './bare-error.ts';
+import { isBareError, isForeign } from './bare-error.ts';
 import { beginPaste } from './begin-paste.ts';
 import { ClarifyDialog } from './clarify-dialog.ts';
 import { findDeployment } from './find-deployment.ts';
@@ -73,6 +73,7 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
     // Whoever says "got a 409" means Azure's: that is what people come here with.
     return beginPaste(dc, '409 Conflict', turn.secrets);
   }
+  if (read.intent === 'explain-409' && isForeign(text)) return say(turn, SAID.notUnderstood);
   if (read.intent === 'cancel') return stopAll(turn, dc);
   if (waits && wasTaken(await dc.continueDialog())) return;
   if (takeChoice(turn)) return;

@@ -46,7 +46,8 @@ async function askAboutPaste(
 ): Promise<TriageChange> {
   const live = await triageLive(source.paste, liveContext(record, source, context));
   const change = toChange(live);
-  if (change.azure?.kind !== 'done' || live.diagnosis.verdict === 'not-azure') return change;
+  // Another kind of error is explained by itself; a conflict may need the deployment that it came from.
+  if (change.azure?.kind !== 'done' || live.diagnosis.verdict !== 'conflict') return change;
   return { ...change, picks: record.skipped.includes('picks') ? null : await picksFor(record, source, context) };
 }
 
