@@ -35,7 +35,7 @@ export function diagnose(
   findings: readonly Finding[] = [],
   answers: readonly GivenAnswer[] = [],
 ): Diagnosis {
-  const matches = matchRules(knowledge, report, gistOf(report));
+  const matches = matchesOf(report, knowledge);
   if (!isAzureError(report, matches)) return notAzure(report);
   const ranked = rankCauses(knowledge, report, matches, findings, answers);
   const scored = ranked
@@ -55,6 +55,22 @@ export function diagnose(
     checks: [...new Set(scored.slice(0, 4).flatMap(({ advice }) => advice?.checks ?? []))],
     findings,
   };
+}
+
+interface Matched {
+  readonly knowledge: Knowledge;
+  readonly matches: ReturnType<typeof matchRules>;
+}
+
+const matched = new WeakMap<ErrorReport, Matched>();
+
+/** A report is judged again with each finding; which rules its text fits does not change by that. */
+function matchesOf(report: ErrorReport, knowledge: Knowledge): Matched['matches'] {
+  const known = matched.get(report);
+  if (known?.knowledge === knowledge) return known.matches;
+  const matches = matchRules(knowledge, report, gistOf(report));
+  matched.set(report, { knowledge, matches });
+  return matches;
 }
 
 /** What to do about one of the causes of a diagnosis as if it led: for whoever knows that it is the one. */
