@@ -53,7 +53,7 @@ const AZURE: Marks = [
 const FOREIGN: Marks = [
   [
     'AWS',
-    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|<HostId>|<BucketName>|\bCloudFormation\b|x-amz-|\bDynamoDB\b|ConditionalCheckFailedException/,
+    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|<HostId>|<BucketName>|\bCloudFormation\b|x-amz-|\(Service: \w{2,60}, Status Code: \d{3}, Request ID:|\bHandlerErrorCode\b|, api error \w|\bDynamoDB\b|ConditionalCheckFailedException/,
   ],
   ['Google Cloud', /\bgoogle_[a-z]|\bgoogleapi:|\bgoogleapis\.com|\bgs:\/\/|\bgcloud\b|"domain":\s*"global"/],
   [
@@ -91,7 +91,7 @@ const FOREIGN: Marks = [
 const FAILURE: Marks = [
   [
     'an error status',
-    /\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]+)?|RESPONSE|error|code|Error type)["']?\s{0,2}[:=]?\s{0,2}["']?[45]\d\d\b|\b[45]\d\d\b[ :(-]{1,3}(?:Client Error|Server Error|Conflict|Precondition|Forbidden|Bad Request|Not Found|Unauthorized|Too Many|Gateway|Internal|Service Unavailable)|\([45]\d\d\)|: -?[45]\d\d ?:|"resultCode"\s{0,2}:\s{0,2}"[45]\d\d"|^\s{0,8}409\b/im,
+    /\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]+)?|RESPONSE|error|code|Error type)["']?\s{0,2}[:=]?\s{0,2}["']?[45]\d\d\b|\b[45]\d\d\b[ :(-]{1,3}(?:Client Error|Server Error|Conflict|Precondition|Forbidden|Bad Request|Not Found|Unauthorized|Too Many|Gateway|Internal|Service Unavailable)|\([45]\d\d\)|: -?[45]\d\d ?:|"resultCode"\s{0,2}:\s{0,2}"[45]\d\d"|^\s{0,8}409\b|\b(?:fail(?:s|ed|ing)?|return(?:s|ed|ing)?|got|getting|gives?|gave|throws?|threw|respond(?:s|ed|ing)?|answer(?:s|ed)?)(?: (?:with|back|me|us|an?|http|status|code)){0,3} [45]\d\d\b/im,
   ],
   [
     'an error code',
@@ -99,7 +99,7 @@ const FAILURE: Marks = [
   ],
   [
     'an error line',
-    /\b(?:failed with|failed to|ERROR\b|ERR:|[Ee]rror:|azclierror:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|is not permitted|not allowed because|There was a conflict)/,
+    /\b(?:failed with|failed to|ERROR\b|ERR:|[Ee]rror:|azclierror:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|\bPossible causes? (?:are|is|:)|is not permitted|not allowed because|There was a conflict)/,
   ],
   [
     'an error word',

@@ -23,7 +23,7 @@ const QUOTED = String.raw`"(?<message>(?:[^"\\]|\\[^]){0,20000})(?:"|$)`;
 const FORMATS: readonly Format[] = [
   {
     from: 'azure-core exceptions and the Azure CLI: (Code) message',
-    pattern: new RegExp(String.raw`(?:^|[:.\t"'>] {0,12}|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
+    pattern: new RegExp(String.raw`(?:^|[:.\t"'\x60>] {0,12}|ERROR: )\((?=[A-Z\d])${CODE}\) ${LINE}`, 'gm'),
   },
   {
     from: 'Azure CLI: Code and Message on lines of their own',
@@ -32,6 +32,24 @@ const FORMATS: readonly Format[] = [
   {
     from: 'documentation and older SDKs: Code: "…" Message: "…"',
     pattern: new RegExp(String.raw`\bCode: "${CODE}",?[ \t\n]{1,4}Message: ${QUOTED}`, 'g'),
+  },
+  {
+    from: 'prose and YAML: code: X, message: … on lines of their own',
+    pattern: new RegExp(
+      String.raw`^[ \t]{0,40}code: ?["']?${CODE}["']?,?[ \t]*\n[ \t]{0,40}message: ?["']?(?<message>[^\n]{1,4000}?)["']?,?[ \t]*$`,
+      'gm',
+    ),
+  },
+  {
+    from: 'Azure messaging clients for .NET: EventHubsException(Reason): message',
+    pattern: /\b(?:EventHubs|ServiceBus)Exception ?\((?<code>[A-Z]\w{3,60})\): (?<message>[^\n]{1,4000})/g,
+  },
+  {
+    from: 'documentation: a code, its status in words, its message',
+    pattern: new RegExp(
+      String.raw`\b${COMPOUND}[ \t]*\n[ \t]{0,20}[A-Z][A-Za-z ]{2,40} \([45]\d\d\)\.?[ \t]*(?:\n${LINE})?`,
+      'g',
+    ),
   },
   {
     from: 'Azure CLI and azcopy: a code on a line of its own',
@@ -160,7 +178,7 @@ const FORMATS: readonly Format[] = [
   {
     from: 'azure-mgmt and Track 2 clients: a failed status in words',
     pattern: new RegExp(
-      String.raw`\b(?:Operation (?:failed|returned an invalid) (?:with )?status(?: code)?:?|unexpected status:?) '(?<code>[A-Z]\w{2,60})'(?:\. Details: ${LINE})?`,
+      String.raw`\b(?:[Oo]peration (?:failed|returned an invalid) (?:with )?status(?: code)?:?|unexpected status:?) '(?<code>(?!Failed)[A-Z]\w{2,60})'(?:\. (?:Details: |Additional Info: ?)${LINE})?`,
       'g',
     ),
   },
@@ -190,6 +208,10 @@ const FORMATS: readonly Format[] = [
 /** Labels that stand where a code could, but are none. */
 const NOT_CODES =
   /^(?:code|response|error|errors|message|status|null|nil|none|string|exception|true|false|undefined|http|object)$/i;
+
+/** Single words that Azure's clients do print in brackets before a message. */
+const BRACKETED =
+  /^(?:Conflict|Forbidden|Unauthorized|Gone|Failed|Canceled|Cancelled|Throttled|Timeout|Locked|Unknown|None|Unspecified|Busy|Duplicate|Disabled|Invalid)$/;
 
 /** Reads the errors that tools print as labelled text. */
 export function readLabelled(text: string): FoundError[] {
@@ -233,5 +255,7 @@ function toError(match: RegExpMatchArray, at: number, message: string | undefine
   if (isHttpStatus(code)) return [foundError(at, { message: words, httpStatus: Number(code) })];
   const name = code.replace(/[.-]+$/, '');
   if (!isCode(name) || NOT_CODES.test(name)) return [];
+  // `(Minimum) New limit …`: of single words in brackets, few are codes.
+  if (match[0].includes(`(${code}) `) && /^[A-Z][a-z]+$/.test(name) && !BRACKETED.test(name)) return [];
   return [foundError(at, { codes: [name], message: words, target: target?.trim() ?? null })];
 }

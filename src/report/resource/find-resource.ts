@@ -3,7 +3,13 @@ import type { Candidate, CandidateReader, Scene } from './candidate.ts';
 import { fromAnsible } from './from-ansible.ts';
 import { fromAz } from './from-az.ts';
 import { fromClientNames, fromFunction, fromThrottledAction } from './from-client-names.ts';
-import { fromDeployTools, fromPacker, fromStateLock } from './from-deploy-tools.ts';
+import {
+  fromDeployTools,
+  fromFactoryTools,
+  fromGalleryVersion,
+  fromPacker,
+  fromStateLock,
+} from './from-deploy-tools.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
 import {
@@ -59,6 +65,7 @@ const READERS: readonly CandidateReader[] = [
   fromDeployment,
   fromGroupLocation,
   fromDnsLabel,
+  fromGalleryVersion,
   fromKubernetes,
   fromStatedId,
   fromRequest,
@@ -68,6 +75,7 @@ const READERS: readonly CandidateReader[] = [
   fromAnsible,
   fromDeployTools,
   fromPacker,
+  fromFactoryTools,
   fromAz,
   fromCmdlet,
   fromCall,
@@ -109,7 +117,7 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
     known ??= weak.name ? weak : undefined;
   }
   // A place that types another name is about another resource than the leading one.
-  const type = candidates.find((c) => c.type && (!c.name || fits(c, known)))?.type ?? null;
+  const type = deepest(candidates.find((c) => c.type && (!c.name || fits(c, known)))?.type ?? null, known, candidates);
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.
   const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));
@@ -125,6 +133,21 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
     group: identified?.group ?? named?.group ?? first('group') ?? (isGroup ? (named?.name ?? null) : null),
     subscriptionId: identified?.subscriptionId ?? named?.subscriptionId ?? first('subscriptionId'),
   };
+}
+
+/** `Image Name: "x"` may be an image of its own or of a gallery: a place that tells the parents of the same name knows better. */
+function deepest(type: string | null, known: Candidate | undefined, candidates: readonly Candidate[]): string | null {
+  const [namespace, last] = [type?.split('/')[0]?.toLowerCase(), type?.split('/').at(-1)?.toLowerCase()];
+  const longer = candidates.find(
+    (c) =>
+      c.type &&
+      type !== null &&
+      c.type.split('/').length > type.split('/').length &&
+      c.type.split('/')[0]?.toLowerCase() === namespace &&
+      c.type.split('/').at(-1)?.toLowerCase() === last &&
+      same(c.name, known?.name),
+  );
+  return longer?.type ?? type;
 }
 
 function read(readers: readonly CandidateReader[], scene: Scene): Candidate[] {

@@ -9,6 +9,8 @@ const SENTENCE =
 /** The same with the name left to the service's message. */
 const NAMELESS =
   /\bError (?:when )?(?:creating|updating|deleting) (?:or updating )?(?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?: /;
+/** The module for virtual machines leaves the kind out: `Error creating or updating vm1 - Azure Error: …`. */
+const KINDLESS = /\bError creating or updating (?<name>(?=[\w.-]{0,60}[-_\d])[A-Za-z0-9][\w.-]{1,60}) - Azure Error/;
 const TAKEN = /\b[Nn]ame '(?<name>[^'\s]{1,100})' (?:already exists|is already|is not available)/;
 const ARGUMENTS = /"module_args": \{(?<args>[^{}]{1,4000})/;
 
@@ -31,6 +33,8 @@ export const fromAnsible: CandidateReader = ({ text }) => {
   };
   const group = argument('resource_group');
   if (type === null) {
+    const own = KINDLESS.exec(head)?.groups?.['name'];
+    if (own !== undefined) return { name: own };
     return /\bResource group create_or_update failed\b/i.test(head)
       ? { type: 'Microsoft.Resources/resourceGroups', name: argument('name') }
       : null;

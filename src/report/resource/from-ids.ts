@@ -11,7 +11,7 @@ const FAILED =
   /\bResource\s{1,4}(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})\s{1,4}'(?<name>[^'\n]{1,260})'\s{1,4}(?:failed\b|provisioning status is failed)/;
 const NOT_FOUND = new RegExp(String.raw`\bResource '${RELATIVE}' under resource group '(?<group>[^'\s]{1,90}|<null>)'`);
 const IDENTIFIERS = new RegExp(String.raw`\bresources? with identifiers? '${RELATIVE}`, 'i');
-const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}'`, 'i');
+const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}[,']`, 'i');
 
 /** PowerShell: `Resource Microsoft.X/y 'name' failed with message '…'`. */
 export const fromFailedResource: CandidateReader = ({ text }) => {

@@ -3,7 +3,7 @@ export const COMPUTE_ROWS = `
 Microsoft.Compute/virtualMachines | virtual_machine,linux_virtual_machine,windows_virtual_machine,virtual_machine_data_disk_attachment,virtual_machine_implicit_data_disk_from_source | vm,azure vm | vm | VM
 Microsoft.Compute/virtualMachines/extensions | virtual_machine_extension | vm extension | vm extension,vm aem | VMExtension,VMCustomScriptExtension,VMAccessExtension
 Microsoft.Compute/virtualMachines/runCommands | virtual_machine_run_command | | vm run-command | VMRunCommand
-Microsoft.Compute/virtualMachineScaleSets | virtual_machine_scale_set,linux_virtual_machine_scale_set,windows_virtual_machine_scale_set,orchestrated_virtual_machine_scale_set | scale set,vm scale set,vmss | vmss | Vmss,scalesets,scaleset
+Microsoft.Compute/virtualMachineScaleSets | virtual_machine_scale_set,linux_virtual_machine_scale_set,windows_virtual_machine_scale_set,orchestrated_virtual_machine_scale_set | scale set,vm scale set,vmss | vmss | Vmss,VMScaleSet,scalesets,scaleset
 Microsoft.Compute/virtualMachineScaleSets/extensions | virtual_machine_scale_set_extension | vmss extension | vmss extension | VmssExtension
 Microsoft.Compute/virtualMachineScaleSets/virtualMachines | | | | VmssVM,virtualmachinescalesetinstance
 Microsoft.StandbyPool/standbyVirtualMachinePools | virtual_machine_scale_set_standby_pool | standby pool | standby-vm-pool | StandbyVMPool

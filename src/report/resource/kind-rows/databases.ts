@@ -7,7 +7,7 @@ Microsoft.Sql/servers/firewallRules | mssql_firewall_rule,sql_firewall_rule | | 
 Microsoft.Sql/servers/virtualNetworkRules | mssql_virtual_network_rule,sql_virtual_network_rule | | sql server vnet-rule | SqlServerVirtualNetworkRule
 Microsoft.Sql/servers/failoverGroups | mssql_failover_group,sql_failover_group | failover group | sql failover-group | SqlDatabaseFailoverGroup
 Microsoft.Sql/servers/jobAgents | mssql_job_agent | job agent | | SqlElasticJobAgent
-Microsoft.Sql/servers/administrators | sql_active_directory_administrator | | sql server ad-admin | SqlServerActiveDirectoryAdministrator
+Microsoft.Sql/servers/administrators | sql_active_directory_administrator | sql administrator | sql server ad-admin | SqlServerActiveDirectoryAdministrator
 Microsoft.Sql/managedInstances | mssql_managed_instance,sql_managed_instance,mssql_managed_instance_active_directory_administrator,mssql_managed_instance_transparent_data_encryption | sql managed instance,managed instance | sql mi | SqlInstance,sqlmanagedinstance
 Microsoft.Sql/managedInstances/databases | mssql_managed_database,sql_managed_database | managed database | sql midb | SqlInstanceDatabase
 Microsoft.Sql/locations/instanceFailoverGroups | mssql_managed_instance_failover_group,sql_managed_instance_failover_group | instance failover group | sql instance-failover-group | SqlDatabaseInstanceFailoverGroup
