@@ -87,6 +87,7 @@ const squeeze = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/
 const squeezeKind = (name: string): string => name.split(':').map(squeeze).join(':');
 
 function singular(word: string): string {
+  if (!/s$/i.test(word)) return word;
   if (/ies$/i.test(word)) return word.replace(/ies$/i, 'y');
   if (/(?:ss|ch|sh|x)es$/i.test(word)) return word.slice(0, -2);
   return /[^s]s$/i.test(word) && !/redis$/i.test(word) ? word.slice(0, -1) : word;

@@ -53,4 +53,13 @@ Microsoft.Batch/batchAccounts/applications | batch_application | | batch applica
 Microsoft.Batch/batchAccounts/certificates | batch_certificate | | batch certificate | BatchCertificate
 Microsoft.ServiceFabric/clusters | service_fabric_cluster | | sf cluster | ServiceFabricCluster
 Microsoft.ServiceFabric/managedClusters | service_fabric_managed_cluster | | sf managed-cluster | ServiceFabricManagedCluster
+Microsoft.Batch/batchAccounts/jobs | batch_job | batch job | batch job |
+Microsoft.AVS/privateClouds/authorizations | vmware_express_route_authorization | | vmware authorization | VMwareAuthorization
+Microsoft.AVS/privateClouds/clusters/datastores | vmware_netapp_volume_attachment | | vmware datastore | VMwareDatastore
+Microsoft.AzureStackHCI/clusters/deploymentSettings | stack_hci_deployment_setting | | |
+Microsoft.AzureStackHCI/marketplaceGalleryImages | stack_hci_marketplace_gallery_image | | stack-hci-vm image |
+Microsoft.AzureStackHCI/networkInterfaces | stack_hci_network_interface | | stack-hci-vm network nic |
+Microsoft.AzureStackHCI/storageContainers | stack_hci_storage_path | | stack-hci-vm storagepath |
+Microsoft.AzureStackHCI/virtualHardDisks | stack_hci_virtual_hard_disk | | stack-hci-vm disk |
+Microsoft.StoragePool/diskPools | disk_pool | disk pool | disk-pool | DiskPool
 `;
