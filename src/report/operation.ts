@@ -12,20 +12,23 @@ const MARKS: Marks = [
   ],
   [/\bFailed to (?:save|update) (?!Terraform)/, 'update'],
   [
-    /\b(?:deleting|destroying|waiting for (?:the )?deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\bwhile deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
+    /\b(?:deleting|destroying|waiting for (?:the )?deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to (?:delete|purge|remove)\b|\bRemoving resource \[|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\bwhile deleting\b|\b(?:purge|delete)[sd]? failed\b/i,
     'delete',
   ],
   [/(?<![\\/])\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b/, 'delete'],
   [/\*\*deleting failed\*\*|\bbegin_?[dD]elete\b|\b[Dd]elete(?:IfExists)?Async\b/, 'delete'],
-  [/\bazapi_update_resource\b|\*\*updating failed\*\*|\bfailed to resize\b/, 'update'],
+  [
+    /\bazapi_update_resource\b|\*\*updating failed\*\*|\b[Ff]ailed to resize\b|\bwaiting for (?:the )?update of\b/,
+    'update',
+  ],
   [/\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem/i, 'update'],
   [/UPLOADFAILED|Job-Command (?:copy|sync)\b/, 'create'],
   [
-    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b|\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b/i,
+    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b|\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b|\b(?:Attach|Detach) ?Volume\b/i,
     'other',
   ],
   [
-    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?creation of\b|\*\*creating failed\*\*|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bfailed to create (?!or )|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|"operationType":"Create"|\bCreateRule\b/im,
+    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?creation of\b|\*\*creating failed\*\*|\bfailed to provision\b|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bfailed to create (?!or )|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|"operationType":"Create"|\bCreateRule\b/im,
     'create',
   ],
   [

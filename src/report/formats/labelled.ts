@@ -15,6 +15,8 @@ interface Format {
 const CODE = String.raw`(?<code>[A-Za-z][\w.-]{1,119}|\d{3,6}(?:\.\d{3}){0,3})`;
 /** A code of at least two words run together: nothing else looks like it. */
 const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]{1,60}_?[A-Z][A-Za-z0-9]{0,100}(?:_[A-Z][A-Za-z0-9]{0,60}){0,6})`;
+/** How a code ends that tells of a failure. */
+const MET = String.raw`(?:Exists?|Taken|InUse|NotFound|Failed|Failure|Locked|Deleted|InProgress|Conflict|Allowed|Permitted|Registered|Exceeded|Denied|ByPolicy|Available|Unavailable|Invalid|Busy|Forbidden|Unauthorized|Registration|Blocked|Mismatch|Expired|Reached|Missing|Present|Restore|Capacity|Disabled|State|Overlap|Empty|Attached|Updated|Changed|Modified)`;
 /** A message up to the end of its line. */
 const LINE = String.raw`(?<message>[^\n]{1,4000})`;
 /** A double-quoted message with backslash escapes; the end may be cut off. */
@@ -170,6 +172,17 @@ const FORMATS: readonly Format[] = [
   {
     from: 'Ruby and older SDKs: Code (409): message',
     pattern: new RegExp(String.raw`\b${CODE} \([45]\d\d\): ${LINE}`, 'g'),
+  },
+  {
+    from: 'prose: a code where somebody met it',
+    pattern: new RegExp(
+      String.raw`\b(?:gets?|getting|got|hit|hits|hitting|throws?|threw|says?|said|returns?|returned|sees?|seeing|receiv(?:es?|ed|ing)|gives?|gave|fail(?:s|ed|ing)? (?:with|on|due to|because of)|d(?:ies|ied|ying) (?:with|on)|blocked by|stuck (?:on|with|at)|ends? (?:with|in)|errors? out with|an?|the) ["'\x60(]?(?=[A-Za-z]{8,120}\b)(?<code>(?:[A-Z][a-z]{1,20}){2,9}${MET})\b(?! (?:rule|alert|handler|check|test|retr(?:y|ies)|runbook|doc|docs|page|constant|case|class|exception class))`,
+      'g',
+    ),
+  },
+  {
+    from: 'PowerShell scripts: Reason: [Code : message]',
+    pattern: new RegExp(String.raw`\[${COMPOUND} : ${LINE}`, 'g'),
   },
   {
     from: 'Packer: -> Code : message',

@@ -39,6 +39,7 @@ import {
   fromOtherNoun,
 } from './from-message.ts';
 import { fromMessagingEntity } from './from-messaging-entity.ts';
+import { fromMetCode } from './from-met-code.ts';
 import { fromPortalLink } from './from-portal-link.ts';
 import { fromCmdlet, fromNamedCmdlet } from './from-powershell.ts';
 import { fromPulumi } from './from-pulumi.ts';
@@ -52,8 +53,8 @@ import { canonicalType } from './kinds.ts';
 /** Where a paste names the resource of its failure, most telling first. */
 const READERS: readonly CandidateReader[] = [
   fromReferring,
-  fromTerraform,
   fromPulumi,
+  fromTerraform,
   fromFailedResource,
   fromDocuments,
   fromRelativeId,
@@ -83,6 +84,7 @@ const READERS: readonly CandidateReader[] = [
   fromLabels,
   fromProgress,
   fromFailedObject,
+  fromMetCode,
   fromLooseNoun,
   fromFirstWord,
   fromGoClient,

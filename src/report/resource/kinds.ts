@@ -65,6 +65,12 @@ const VAGUE = new Set([
   'linked service',
   'rule set',
   'maintenance configuration',
+  'api key',
+  'source control',
+  'nat rule',
+  'deployment setting',
+  'data network',
+  'environment type',
 ]);
 
 /** `Microsoft.Network/natGateways` → `nat gateway`. */

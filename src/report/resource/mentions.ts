@@ -69,7 +69,7 @@ function toMention(text: string, match: RegExpExecArray, isGroup: boolean, scene
   const before = text.slice(Math.max(0, match.index - 100), match.index);
   const name = nameOf(match.groups, text.slice(end, end + 24), type !== null && noun.includes(' '), noun);
   // A provider's namespace is no resource. A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
-  if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending) $/i.test(before)) return null;
+  if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending|missing) $/i.test(before)) return null;
   // `The specified value of runtime name 'x' is not supported`: a setting.
   if (type === null && /\bvalue (?:of|for) (?:[a-z]+ ){0,3}$/i.test(before)) return null;
   // `maintenance configuration 'x' for the database`: a setting of what follows.

@@ -123,7 +123,6 @@ Microsoft.Authorization/roleManagementPolicies | role_management_policy | role m
 Microsoft.Authorization/resourceManagementPrivateLinks | resource_management_private_link | resource management private link | resourcemanagement private-link | ResourceManagementPrivateLink
 Microsoft.Authorization/privateLinkAssociations | resource_management_private_link_association | | private-link association | PrivateLinkAssociation
 Microsoft.Insights/components/apiKeys | application_insights_api_key | | monitor app-insights api-key | ApplicationInsightsApiKey
-Microsoft.Dynatrace.Observability/monitors | dynatrace_monitor | | dynatrace monitor | DynatraceMonitor
 NewRelic.Observability/monitors | new_relic_monitor | | new-relic monitor | NewRelicMonitor
 Microsoft.HybridCompute/privateLinkScopes | arc_private_link_scope | arc private link scope | connectedmachine private-link-scope |
 Microsoft.Portal/tenantConfigurations | portal_tenant_configuration | | |

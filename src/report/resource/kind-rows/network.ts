@@ -135,6 +135,5 @@ Microsoft.MobileNetwork/packetCoreControlPlanes | mobile_network_packet_core_con
 Microsoft.MobileNetwork/simGroups/sims | mobile_network_sim | | mobile-network sim | MobileNetworkSim
 Microsoft.VoiceServices/communicationsGateways | voice_services_communications_gateway | communications gateway | |
 PaloAltoNetworks.Cloudngfw/localRulestacks/localRules | palo_alto_local_rulestack_rule | | |
-PaloAltoNetworks.Cloudngfw/firewalls | palo_alto_next_generation_firewall_virtual_hub_local_rulestack,palo_alto_next_generation_firewall_virtual_network_local_rulestack | | palo-alto cloudngfw firewall |
 Microsoft.Network/virtualNetworkAppliances | | virtual network appliance | |
 `;
