@@ -13,7 +13,12 @@ type Body = Omit<Rule, keyof Head>;
 export function pack({ rules, fixes, intents, ...rest }: Knowledge): string {
   const heads = rules.map(({ id, cause, service, match }): Head => ({ id, cause, service, match }));
   const bodies = rules.map(({ id: _i, cause: _c, service: _s, match: _m, ...body }): Body => body);
-  const lines = [{ ...rest, heads, fixIds: fixes.map((fix) => fix.id) }, ...bodies, ...fixes, ...(intents ? [intents] : [])];
+  const lines = [
+    { ...rest, heads, fixIds: fixes.map((fix) => fix.id) },
+    ...bodies,
+    ...fixes,
+    ...(intents ? [intents] : []),
+  ];
   return `${lines.map((line) => toAscii(JSON.stringify(line))).join('\n')}\n`;
 }
 

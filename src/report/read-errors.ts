@@ -74,6 +74,8 @@ function once(errors: readonly FoundError[]): FoundError[] {
 function saysMore(other: FoundError, error: FoundError): boolean {
   if (extendsChain(other.codes, error.codes)) return true;
   const bare = error.message === null && error.target === null && error.httpStatus === null && error.codes.length > 0;
+  // The end of a chain, found once more by its code alone.
+  if (bare && error.codes.length === 1 && other.codes.length > 1 && other.codes.at(-1) === error.codes[0]) return true;
   return bare && other.message !== null && other.codes.join() === error.codes.join();
 }
 

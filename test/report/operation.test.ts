@@ -25,5 +25,22 @@ describe('report/operation', () => {
     assert.equal(findOperation('x', foundError(0, { message: 'Changing property "owl" is not allowed.' })), 'update');
   });
 
+  it('reads it off what a service refuses by name', () => {
+    const refused = (name: string) =>
+      findOperation('x', foundError(0, { message: `Operation '${name}' is not allowed on VM 'owl'.` }));
+    assert.equal(refused('powerOff'), 'other');
+    assert.equal(refused('deleteOwl'), 'delete');
+    assert.equal(refused('createOrUpdate'), null);
+  });
+
+  it("takes a tool's verb before a person's", () => {
+    assert.equal(of("Tried to delete it. Failed to save subnet 'owl'."), 'update');
+    assert.equal(of('waiting for creation of "Owl: (Name \\"x\\")"'), 'create');
+    assert.equal(of('with azapi_update_resource.owl,'), 'update');
+    assert.equal(of('Failed to start virtual machine owl'), 'other');
+  });
+
+  it('takes no path for a command', () => assert.equal(of('At C:\\src\\New-AzVM\\run.ps1:50 char:1'), null));
+
   it('says nothing where the text does not', () => assert.equal(of('409 Conflict'), null));
 });
