@@ -16,19 +16,25 @@ const MARKS: Marks = [
     'delete',
   ],
   [/(?<![\\/])\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b/, 'delete'],
-  [/\*\*deleting failed\*\*|\bbegin_?[dD]elete\b|\b[Dd]elete(?:IfExists)?Async\b/, 'delete'],
+  [
+    /\*\*deleting failed\*\*|\bbegin_?[dD]elete\b|\b[Dd]elete(?:IfExists)?Async\b|\bOperationType: Delete\b|\bexecuting Remove[A-Z]/,
+    'delete',
+  ],
   [
     /\bazapi_update_resource\b|\*\*updating failed\*\*|\b[Ff]ailed to resize\b|\bwaiting for (?:the )?update of\b/,
     'update',
   ],
-  [/\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem/i, 'update'],
+  [
+    /\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem|\bOperationType: (?:Replace|Upsert|Patch)\b|\bexecuting (?:Set|Update)(?=[A-Z])/i,
+    'update',
+  ],
   [/UPLOADFAILED|Job-Command (?:copy|sync)\b/, 'create'],
   [
-    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b|\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b|\b(?:Attach|Detach) ?Volume\b/i,
+    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|^Action: \S{2,100}\.(?:start|stop|restart|swap|scale)\s|Starting trigger\b|\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b|\b(?:Attach|Detach) ?Volume\b/im,
     'other',
   ],
   [
-    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?creation of\b|\*\*creating failed\*\*|\bfailed to provision\b|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bfailed to create (?!or )|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|"operationType":"Create"|\bCreateRule\b/im,
+    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?(?:creation|create) of\b|^Creating\.{3}|\bCreate[A-Z]\w{2,40} operation\b|\*\*creating failed\*\*|\bfailed to provision\b|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bfailed to create (?!or )|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|\bexecuting (?:New|Add)[A-Z]|"operationType":"Create"|\bCreateRule\b/im,
     'create',
   ],
   [
@@ -36,7 +42,7 @@ const MARKS: Marks = [
     'update',
   ],
   [
-    /(?<![\\/])\b(?:Stop|Start|Restart|Invoke|Move|Switch|Enable|Disable|Backup|Restore)-Az\w+|\baz [a-z -]{2,60} (?:start|stop|restart|swap|move|rotate|upgrade|scale|import|export|invoke|enable|disable|attach|detach|restore)\b/,
+    /(?<![\\/])\b(?:Stop|Start|Restart|Invoke|Move|Switch|Enable|Disable|Backup|Restore|Import|Export|Suspend|Resume|Reset)-Az\w+|\baz [a-z -]{2,60} (?:start|stop|restart|swap|move|rotate|upgrade|scale|import|export|invoke|enable|disable|attach|detach|restore)\b/,
     'other',
   ],
   [

@@ -42,7 +42,7 @@ const AZURE: Marks = [
     'an Azure state backend',
     /\bstate blob\b|azurerm backend|OperationType(?:Apply|Plan)[\s\S]{0,200}blob|\bblob\b[^\n]{0,200}\blease\b|\blease\b[^\n]{0,200}\bblob\b/i,
   ],
-  ['an ARM error body', /"message"[\s\S]{0,4000}?"target"\s{0,3}:\s{0,3}(?:null|")[\s\S]{0,40}?"details"\s{0,3}:/],
+  ['an ARM error body', /"message"[\s\S]{0,4000}?"target"\s{0,3}:\s{0,3}(?:null|")[\s\S]{0,40}?"details"\s{0,3}:/i],
   [
     'an ARM deployment message',
     /resource deployment operation failed|terminal provisioning state|template deployment '|provisioning state|\btracking id is\b|See inner errors for details|\bResource Group\b[^\n]{0,40}\bNa?me\b|\bsubscription registration\b/i,
@@ -103,7 +103,7 @@ const FAILURE: Marks = [
   ],
   [
     'an error word',
-    /\b(?:error|errors|failed|failure|exception|conflict|denied|forbidden|cannot|can't|unable to|not allowed|rejected|invalid|timed? ?out|fatal|crit|not (?:unique|available|valid|permitted|authorized)|already (?:exists?|in use|taken|locked|been taken)|in progress|is busy|being deleted|in dropping state|disallowed|conflicts with)\b/i,
+    /\b(?:error|errors|failed|failure|exception|conflict|denied|forbidden|cannot|can't|unable to|not allowed|rejected|invalid|timed? ?out|fatal|crit|not (?:unique|available|valid|permitted|authorized)|already (?:exists?|in use|taken|locked|been taken)|in progress|is busy|limit (?:has been |was )?exceeded|being deleted|in dropping state|disallowed|conflicts with)\b/i,
   ],
 ];
 

@@ -40,6 +40,14 @@ describe('report/operation', () => {
     assert.equal(of('Failed to start virtual machine owl'), 'other');
   });
 
+  it('reads what clients, modules and editors say they do', () => {
+    assert.equal(of('Error: waiting for the create of Owl Cache "" (Resource Group "")'), 'create');
+    assert.equal(of('Error occurred while executing AddOwlMember'), 'create');
+    assert.equal(of('Import-AzOwlCache : failed'), 'other');
+    assert.equal(of('ResourceType: Document, OperationType: Replace'), 'update');
+    assert.equal(of('Action: azureml.viewContext.owl.start\nError type: 409'), 'other');
+  });
+
   it('takes no path for a command', () => assert.equal(of('At C:\\src\\New-AzVM\\run.ps1:50 char:1'), null));
 
   it('says nothing where the text does not', () => assert.equal(of('409 Conflict'), null));

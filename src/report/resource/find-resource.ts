@@ -2,7 +2,7 @@ import type { ReportedResource } from '../error-report.ts';
 import type { Candidate, CandidateReader, Scene } from './candidate.ts';
 import { fromAnsible } from './from-ansible.ts';
 import { fromAz } from './from-az.ts';
-import { fromClientNames, fromFunction, fromThrottledAction } from './from-client-names.ts';
+import { fromClientNames, fromFunction, fromServiceWork, fromThrottledAction } from './from-client-names.ts';
 import {
   fromDeployTools,
   fromFactoryTools,
@@ -32,6 +32,7 @@ import { fromLabels } from './from-labels.ts';
 import {
   fromDeployment,
   fromDnsLabel,
+  fromFrontDoorRoute,
   fromGoClient,
   fromGroupLocation,
   fromLooseNoun,
@@ -66,6 +67,7 @@ const READERS: readonly CandidateReader[] = [
   fromDeployment,
   fromGroupLocation,
   fromDnsLabel,
+  fromFrontDoorRoute,
   fromGalleryVersion,
   fromKubernetes,
   fromStatedId,
@@ -91,6 +93,7 @@ const READERS: readonly CandidateReader[] = [
   fromFailedCall,
   fromStatedType,
   fromThrottledAction,
+  fromServiceWork,
   fromKindWords,
   fromBareTerraformKind,
   fromNamedCmdlet,

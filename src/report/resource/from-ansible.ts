@@ -2,7 +2,7 @@ import type { CandidateReader } from './candidate.ts';
 import { isValue } from './flags.ts';
 import { typeOfNoun, typeOfTool } from './kinds.ts';
 
-const MODULE = /\bazure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
+const MODULE = /(?:\b|AnsiballZ_)azure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
 /** The modules' own words: `Error creating or updating virtual machine vm1 - …`, `Error deleting storage account x: …`. */
 const SENTENCE =
   /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?!instance\b|Azure Error|(?:[A-Z][a-z]{1,20}){3,8}\b)(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;

@@ -97,3 +97,11 @@ export const fromThrottledAction: CandidateReader = ({ text, lead }) => {
     )?.groups?.['type'];
   return type === undefined || /\/(?:subscriptions|locations|operations)(?:\/|$)/i.test(type) ? null : own(type);
 };
+
+/** What services call their own work: `PutApplicationGatewayOperation`, `PutAgentPoolHandler`. */
+const OWN_WORK = /\b(?:Put|Patch|Post|Delete|Create|Update|Set)(?<kind>[A-Z][A-Za-z]{2,50}?)(?:Operation|Handler)\b/;
+
+export const fromServiceWork: CandidateReader = ({ text, lead }) => {
+  const kind = OWN_WORK.exec((lead?.message ?? text).slice(0, 20_000))?.groups?.['kind'];
+  return own(kind === undefined ? null : typeOfTool(kind));
+};

@@ -201,6 +201,7 @@ const GO_NAMESPACES: Readonly<Record<string, string>> = {
 };
 /** Clients whose name says another word than the type. */
 const GO_CLIENTS: Readonly<Record<string, string>> = {
+  'redis.': 'Microsoft.Cache/redis',
   'redis.group': 'Microsoft.Cache/redis',
   'cdn.afdorigins': 'Microsoft.Cdn/profiles/originGroups/origins',
   'cdn.afdendpoints': 'Microsoft.Cdn/profiles/afdEndpoints',

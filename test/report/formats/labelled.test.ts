@@ -21,6 +21,12 @@ const CASES: readonly Case[] = [
     code: 'OwlHasBranches',
     message: WORDS,
   },
+  {
+    from: 'the portal, a status in a word',
+    text: `Type: Microsoft.Owls/owls\nStatus: Conflict\nMessage: ${WORDS}`,
+    code: 'Conflict',
+    message: WORDS,
+  },
   { from: 'YAML', text: `code: "OwlBusy"\nmessage: "${WORDS}"`, code: 'OwlBusy', message: WORDS },
   {
     from: 'Event Hubs for .NET',
@@ -109,6 +115,7 @@ describe('report/formats/labelled', () => {
 
   it('takes no label for a code', () => {
     assert.deepEqual(readLabelled('Code: null\nError code: undefined\n(Error) x'), []);
+    assert.deepEqual(readLabelled('  DateTimeStamp: Sun, 10 Oct\nHttpStatusCode: BadRequest'), []);
     assert.deepEqual(readLabelled('Just some words about a conflict.'), []);
   });
 });

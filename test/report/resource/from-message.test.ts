@@ -75,6 +75,16 @@ describe('reads messages', () => {
       'id-shop',
     ],
     [
+      'redis.Client#CheckNameAvailability: StatusCode=409 Code="NameNotAvailable" Message="An error occured."',
+      'Microsoft.Cache/redis',
+      null,
+    ],
+    [
+      'Domain: barn, Path pattern: /*, Protocol: Http cannot be added to Route owl-1 as this combination already exists in Endpoint barn. (Code: BadRequest)',
+      'Microsoft.Cdn/profiles/afdEndpoints/routes',
+      'owl-1',
+    ],
+    [
       `redis.GroupClient#Update: Failure responding to request: StatusCode=504 Code="GatewayTimeout" Message="x"`,
       'Microsoft.Cache/redis',
       null,
