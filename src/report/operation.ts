@@ -30,11 +30,20 @@ const MARKS: Marks = [
   ],
   [/UPLOADFAILED|Job-Command (?:copy|sync)\b/, 'create'],
   [
-    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|^Action: \S{2,100}\.(?:start|stop|restart|swap|scale)\s|Starting trigger\b|\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b|\b(?:Attach|Detach) ?Volume\b/im,
+    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b|\b(?:Attach|Detach) ?Volume\b/i,
+    'other',
+  ],
+  [/^Action: \S{2,100}\.(?:start|stop|restart|swap|scale)\s/m, 'other'],
+  [
+    /\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b/i,
     'other',
   ],
   [
-    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?(?:creation|create) of\b|^Creating\.{3}|\bCreate[A-Z]\w{2,40} operation\b|\*\*creating failed\*\*|\bfailed to provision\b|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bfailed to create (?!or )|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|\bexecuting (?:New|Add)[A-Z]|"operationType":"Create"|\bCreateRule\b/im,
+    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?(?:creation|create) of\b|\bfailed to provision\b|\bfailed to create (?!or )|(?:^|: )creating [A-Z]|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b/im,
+    'create',
+  ],
+  [
+    /^Creating\.{3}|\bCreate[A-Z]\w{2,40} operation\b|\*\*creating failed\*\*|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bto be managed via Terraform\b|Client#Create\b|\bCreate(?:IfNotExists)?Async\b|\b[oO]perationType: Create\b|\bexecuting (?:New|Add)[A-Z]|"operationType":"Create"|\bCreateRule\b/m,
     'create',
   ],
   [

@@ -3,6 +3,8 @@ export interface Format {
   /** Whose output it is; for the reader of this file. */
   readonly from: string;
   readonly pattern: RegExp;
+  /** What every match holds, in lower case: most pastes hold none of it, and their pattern need not be compiled. */
+  readonly needs?: string;
   /** For a code after its message: the fewest characters of its line that a message has. */
   readonly messageBefore?: number;
 }

@@ -16,7 +16,9 @@ const BRACKETED =
 
 /** Reads the errors that tools print as labelled text. */
 export function readLabelled(text: string): FoundError[] {
-  return FORMATS.flatMap(({ pattern, messageBefore }) => {
+  const lower = text.toLowerCase();
+  return FORMATS.flatMap(({ pattern, needs = '', messageBefore }) => {
+    if (!lower.includes(needs)) return [];
     let after = 0;
     return [...text.matchAll(pattern)].flatMap((match) => {
       if (messageBefore === undefined) return toError(match, match.index, match.groups?.['message']);

@@ -8,10 +8,12 @@ const MET = String.raw`(?:Exists?|Taken|InUse|NotFound|Failed|Failure|Locked|Del
 export const PROSE_FORMATS: readonly Format[] = [
   {
     from: 'documentation and older SDKs: Code: "…" Message: "…"',
+    needs: 'code: "',
     pattern: new RegExp(String.raw`\bCode: "${CODE}",?[ \t\n]{1,4}Message: ${QUOTED}`, 'g'),
   },
   {
     from: 'prose and YAML: code: X, message: … on lines of their own',
+    needs: 'message:',
     pattern: new RegExp(
       String.raw`^[ \t]{0,40}code: ?["']?${CODE}["']?,?[ \t]*\n[ \t]{0,40}message: ?["']?(?<message>[^\n]{1,4000}?)["']?,?[ \t]*$`,
       'gm',
@@ -19,6 +21,7 @@ export const PROSE_FORMATS: readonly Format[] = [
   },
   {
     from: 'documentation: a code, its status in words, its message',
+    needs: ' (',
     pattern: new RegExp(
       String.raw`\b${COMPOUND}[ \t]*\n[ \t]{0,20}[A-Z][A-Za-z ]{2,40} \([45]\d\d\)\.?[ \t]*(?:\n${LINE})?`,
       'g',
@@ -26,14 +29,17 @@ export const PROSE_FORMATS: readonly Format[] = [
   },
   {
     from: 'prose: … (Code) Message',
+    needs: ') ',
     pattern: new RegExp(String.raw`\s\(${COMPOUND}\) (?=[A-Z])${LINE}`, 'g'),
   },
   {
     from: 'prose: … "Code - message"',
+    needs: ' - ',
     pattern: new RegExp(String.raw`["'\x60]${COMPOUND} - (?=[A-Z])${LINE}`, 'g'),
   },
   {
     from: 'prose: … Code: message, the code of three words or more',
+    needs: ': ',
     pattern: new RegExp(
       String.raw`(?:^|\s)(?<code>(?:[A-Z][a-z]{2,20}){3,8})(?<!Exception|Policy|Handler|Client|Factory|Provider|Warning|Adapter|Listener|Manager): (?=[A-Z./'"])${LINE}`,
       'gm',
@@ -59,6 +65,7 @@ export const PROSE_FORMATS: readonly Format[] = [
   },
   {
     from: 'a code on its line, its message on the next',
+    needs: '\n',
     pattern: new RegExp(
       String.raw`^["']?${COMPOUND}["']?[ \t]*\n["']?(?<message>[A-Z]\w{1,20}(?: [^\s]{1,300}){4}[^\n]{0,3000})`,
       'gm',

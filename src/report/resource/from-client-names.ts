@@ -1,5 +1,6 @@
 import type { Candidate, CandidateReader } from './candidate.ts';
-import { typeOfClient, typeOfNoun, typeOfTool } from './kinds.ts';
+import { typeOfClient } from './client-kinds.ts';
+import { typeOfNoun, typeOfTool } from './kinds.ts';
 
 const METHOD = String.raw`(?:Begin|begin_?)?(?:CreateOrUpdate|createOrUpdate|Create|create|Delete|delete|Update|update|Put|Patch|Start|start|Stop|stop|Restart|restart|Deallocate|deallocate|PowerOff|PowerOn|Swap|Move)\w{0,40}`;
 /** Management SDKs: package and client or operation group. */

@@ -1,5 +1,5 @@
 import type { CandidateReader } from './candidate.ts';
-import { typeOfClient } from './kinds.ts';
+import { typeOfClient } from './client-kinds.ts';
 import { mentionsIn, sentences } from './mentions.ts';
 
 /** A kind in words and a name, as the failure's object: `storage account named x`, `Secret x`, `VM 'x'`. */

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { typeOfClient, typeOfNoun } from './kinds.ts';
+import { typeOfClient } from './client-kinds.ts';
+import { typeOfNoun } from './kinds.ts';
 import type { LabelledName } from './label-chain.ts';
 import { typeOfChain } from './label-chain.ts';
 import { findResourceIds, isMasked } from './resource-id.ts';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readLabelled } from '../../../src/report/formats/labelled.ts';
+import { PROSE_FORMATS } from '../../../src/report/formats/prose-formats.ts';
+import { TOOL_FORMATS } from '../../../src/report/formats/tool-formats.ts';
 
 interface Case {
   readonly from: string;
@@ -111,6 +113,16 @@ describe('report/formats/labelled', () => {
   it('takes no word in brackets, and no host, for a code', () => {
     assert.deepEqual(readLabelled('(Minimum) New limit that you should request: 1\n(owlvm) Creating owl group'), []);
     assert.equal(readLabelled('ERROR: (Forbidden) No.')[0]?.codes[0], 'Forbidden');
+  });
+
+  it('skips a format only by what its pattern asks for', () => {
+    for (const { from, pattern, needs } of [...TOOL_FORMATS, ...PROSE_FORMATS]) {
+      const plain = pattern.source
+        .replaceAll('\\n', '\n')
+        .replace(/\\(\W)/g, '$1')
+        .toLowerCase();
+      assert.ok(plain.includes(needs ?? ''), from);
+    }
   });
 
   it('takes no label for a code', () => {
