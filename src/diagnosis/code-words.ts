@@ -33,13 +33,19 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     'invalid-state',
     2.8,
   ],
+  // The state is what refuses, whatever else the code speaks of.
+  [
+    /Unhealthy|(?:In|While|When|Of)(?:The|An?)?[A-Z][a-z]{3,20}State$|StateFailed$|(?:Agent|Node|Server|Vm|VM)\w{0,12}(?:Unavailable|NotResponding)$/,
+    'invalid-state',
+    3.3,
+  ],
   [
     /Not(?:Valid|Allowed|Permitted|Possible|Specified|Applicable|Configured)|MustBe|MustDefine|Mismatch|Cannot(?:Cancel|Start|Stop|Become)|Unexpected|Missing(?!Subscription|Registration)|UsesCustomer|CleanedUp|Cleanedup/,
     'invalid-state',
     1.5,
   ],
   [
-    /InUse|Has(?:Child|Dependen|Nested|Active|Attached|Associat|Assign|Existing|Linked|Snapshot)|NotEmpty|Dependen|Attached|Associated|Overlap|Referenced|ReferencedBy|Nested|s(?:Exist|Present)s?(?=$|Cannot)|Existing\w{0,30}Found|CannotCoexist|Incompatible|Conflicts?With|Conflicting(?!\w{0,20}Operation)|CannotBe(?:Deleted|UsedBy|Removed)|Cannot(?:Delete|Remove|AddOrRemove|Detach)|LinkedTo|Peering|Delegat|BelongsTo|OwnedBy|InReplication|DeletionBlocked/,
+    /InUse|Has(?:Child|Dependen|Nested|Active|Attached|Associat|Assign|Existing|Linked|Snapshot)|NotEmpty|Dependen|Attached|Associated|Overlap|Referenced|ReferencedBy|Nested|s(?:Exist|Present)s?(?=$|Cannot)|Existing\w{0,30}Found|CannotCoexist|Incompatible|Conflicts?With|Conflicting(?!\w{0,20}Operation)|CannotBe(?:Deleted|UsedBy|Removed)|Cannot(?:Delete|Remove|AddOrRemove|Detach)|LinkedTo|Peering|Delegat|BelongsTo|OwnedBy|Has\w{1,40}References?$|(?:References|Relationships|Children|Dependents|Items|Resources)(?:Still)?NotDeleted|NotCompliantFor|InReplication|DeletionBlocked/,
     'dependency-conflict',
     2.6,
   ],
@@ -49,7 +55,7 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     3,
   ],
   [
-    /Policy(?!Assignment|Definition|Parameter|Set|Rule|NotFound|Invalid)|Policies|DenyAssignment|Disallowed|Blueprint|DeniedBy/,
+    /(?<!Firewall|Backup|Retention|Replication|Waf|WAF|Access|Scaling|Lifecycle|Rotation|Password|Update|Upgrade|Ssl|Tls|Failover|Export|Immutability|Protection|Recovery|Auditing|Restart)Polic(?:y(?!Assignment|Definition|Parameter|Set|Rule|NotFound|Invalid)|ies)|DenyAssignment|Disallowed|Blueprint|DeniedBy/,
     'policy-denied',
     2.4,
   ],
@@ -82,6 +88,11 @@ const WORDS: readonly (readonly [RegExp, Cause, number])[] = [
     /NotFound|DoesNotExist|Unauthorized|NotAuthorized|Authori[sz]ation|Authentication|Forbidden|AccessDenied|InvalidToken|Token(?:Expired|Invalid)|Throttl|Timeout|TimedOut|InternalServer|InternalError|ServiceUnavailable|BadGateway|Malformed|MissingRequired|Mandatory|Validation/,
     'not-a-conflict',
     2,
+  ],
+  [
+    /Permissions?(?!Conflict)|Privileges?|ForbiddenBy|TooLong|TooShort|LengthLimit|Invalid(?:Char|Password|Format|Name|Syntax)|NotIn(?:Subnet|Range|Same|List)|InReserved|ReservedRange|FailedTo(?:Connect|Resolve|Download|Authenticate|Parse)|ConnFail|ConnectionFail|Unreachable|Connectivity|Resolution|Unrecogni[sz]ed|WrongType|BadFormat|NotInSame/,
+    'not-a-conflict',
+    3.1,
   ],
   [/Invalid\w{0,40}Request$/, 'not-a-conflict', 1.2],
   [/Invalid(?!\w{0,20}(?:State|Location))|Unsupported|NotSupported/, 'not-a-conflict', 1.4],

@@ -1,5 +1,6 @@
 import { specificity } from '../report/codes.ts';
 import type { ErrorReport } from '../report/error-report.ts';
+import { isReported } from './is-reported.ts';
 import type { RuleMatch } from './match.ts';
 import { isGenericService } from './match.ts';
 import { isOwnCode } from './own-code.ts';
@@ -49,21 +50,22 @@ function isFailure(report: ErrorReport, matches: readonly RuleMatch[]): boolean 
 function speaksAzure(report: ErrorReport, matches: readonly RuleMatch[]): boolean {
   return matches.some(({ rule, score, evidence }) => {
     if (isGenericService(rule)) return false;
-    const code = evidence.find(({ kind }) => kind === 'code');
-    if (code && isOwnCode(code.found) && (report.codes.length > 0 || report.origin.failure.length > 0)) return true;
-    return (
-      score >= TELLING &&
-      evidence.some(({ kind, found }) => kind === 'message' || (kind === 'code' && specificity(found) === 3))
-    );
+    const code = evidence.find(({ kind }) => kind === 'code')?.found;
+    // A code in a code's place, or in the words of somebody who has met it.
+    const isCode = code !== undefined && (report.codes.length > 0 || isReported(report, code));
+    if (isCode && isOwnCode(code)) return true;
+    return score >= TELLING && (evidence.some(({ kind }) => kind === 'message') || (isCode && specificity(code) === 3));
   });
 }
 
 /** A body with a code in the letter case that Azure's guidelines ask for; vendors that share the shape leave other marks. */
 function hasServiceBody(report: ErrorReport): boolean {
   const code = report.code;
+  if (code === null || report.errors[0]?.message == null) return false;
+  // Graph writes its codes in camel case, in the same envelope.
+  const isEnvelope = /"error"\s{0,3}:\s{0,3}\{\s{0,20}"(?:code|message)"\s{0,3}:\s{0,3}"/.test(report.text);
   return (
-    code !== null &&
-    report.errors[0]?.message !== null &&
-    /^(?:[A-Z][a-z0-9]+){2,}$|^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(code)
+    (isEnvelope && /^[a-z]{2,30}(?:[A-Z][a-z]{1,30}){1,6}$/.test(code)) ||
+    /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(code)
   );
 }

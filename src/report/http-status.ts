@@ -3,7 +3,7 @@ const PATTERNS: readonly RegExp[] = [
   /\bRESPONSE(?: Status)?:? ([45]\d\d)\b/,
   /\b(?:unexpected status|status[ _-]?code|statuscode|http status|response status|resultcode)[ '"]{0,2}[:=]?[ '"]{0,3}(?:code=|is )?([45]\d\d)\b/i,
   /\bindicate success: (?:\w{1,40} \()?([45]\d\d)\b/,
-  /\bStatus(?:_Code)?["']?\s{0,2}[:=]\s{0,2}["']?([45]\d\d)\b/i,
+  /(?:\b|\\n)Status(?:_Code)?["']?\s{0,2}[:=]\s{0,2}["']?([45]\d\d)\b/i,
   /\bHTTP(?:\/[\d.]{1,3})? ([45]\d\d)\b/,
   /\bHTTP status code[ =:]{1,3}([45]\d\d)\b/i,
   /\b(?:Error type|Error code|error|code|CODE)["']?[:= ]{1,3}["']?([45]\d\d)(?=[\s"',)}\]]|$)/,

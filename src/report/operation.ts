@@ -10,24 +10,42 @@ const MARKS: Marks = [
     /\bcannot perform delete operation|\bDELETE (?:https?:|\/subscriptions\/)|\bDELETE ERROR\b|Delete \(incomplete\)/,
     'delete',
   ],
+  [/\bFailed to (?:save|update) (?!Terraform)/, 'update'],
   [
-    /\b(?:deleting|destroying|waiting for deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to delete\b|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\b(?:while|when|on) deleting\b|\btr(?:y|ied|ying) to delete\b|\b(?:purge|delete)[sd]? failed\b/i,
+    /\b(?:deleting|destroying|waiting for (?:the )?deletion of)\b[^\n]{0,80}["(:]|Client#Delete\b|\bDeletion of\b|\bfailed to (?:delete|purge|remove)\b|\bRemoving resource \[|\bunable to delete\b|\bError deleting\b|\bProblem deleting\b|\b(?:while|when|on) deleting\b|\btr(?:y|ied|ying) to delete\b|\b(?:purge|delete)[sd]? failed\b/i,
     'delete',
   ],
+  [/(?<![\\/])\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b/, 'delete'],
   [
-    /\bRemove-Az\w+|\baz [a-z -]{2,60} (?:delete|purge)\b|\bterraform destroy\b|\b(?:begin_delete|beginDelete|BeginDelete|DeleteAsync)\w{0,20}\(/,
+    /\*\*deleting failed\*\*|\b(?:begin_delete|beginDelete|BeginDelete)\w{0,20}\b|\b[Dd]elete(?:IfExists)?Async\b|\bOperationType: Delete\b|\bexecuting Remove[A-Z]/,
     'delete',
   ],
   // Resource Manager creates with PUT; what it does for a POST is an action.
   [/\bPOST ["']?(?:https?:\/\/[\w.-]{3,100})?\/subscriptions\//, 'other'],
-  [/\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem/i, 'update'],
+  [
+    /\bazapi_update_resource\b|\*\*updating failed\*\*|\b[Ff]ailed to resize\b|\bwaiting for (?:the )?update of\b/,
+    'update',
+  ],
+  [
+    /\bcannot perform write operation|\bIf-Match\b|"if-match"|\bUpsertItem|\bOperationType: (?:Replace|Upsert|Patch)\b|\bexecuting (?:Set|Update)(?=[A-Z])/i,
+    'update',
+  ],
   [/UPLOADFAILED|Job-Command (?:copy|sync)\b/, 'create'],
   [
-    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b/i,
+    /\bperforming (?:PowerOff|Start|Restart|Deallocate|Redeploy|Reimage|RunCommand)\b|\bslot(?:s)? swap|\bswap(?:ping)? slots?\b|\bswap App Service\b|SwapSiteSlots|\bfunctionapp publish\b|zipdeploy|\bzip ?deploy|Preparing zip package|Uploading package to|deployment to your web app|\.deploy\b|Starting trigger\b|\b(?:Attach|Detach) ?Volume\b/i,
+    'other',
+  ],
+  [/^Action: \S{2,100}\.(?:start|stop|restart|swap|scale)\s/m, 'other'],
+  [
+    /\bfailed to (?:start|stop|restart|swap|scale|move|attach|detach|assign|redeploy|reimage|power off|deallocate)\b/i,
     'other',
   ],
   [
-    /\bError: creating(?! ?\/updating)\b|\bto be managed via Terraform\b|Client#Create\b|(?:^|: )creating [A-Z]|\bCreate(?:IfNotExists)?Async\b|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b|OperationType: Create\b|"operationType":"Create"|\bCreateRule\b/im,
+    /\bError: creating(?! ?\/updating)\b|\bwaiting for (?:the )?(?:creation|create) of\b|\bfailed to provision\b|\bfailed to create (?!or )|(?:^|: )creating [A-Z]|\bError creating (?!or )|\b(?:while|when) creating (?!or |\/)|\b(?:could|can) ?not create\b|\bTASK \[[^\]\n]{0,60}\bCreate\b/im,
+    'create',
+  ],
+  [
+    /^Creating\.{3}|\bCreate[A-Z]\w{2,40} operation\b|\*\*creating failed\*\*|\bfunc azure functionapp create\b|\bbegin_?[cC]reate(?!\w)|\bto be managed via Terraform\b|Client#Create\b|\bCreate(?:IfNotExists)?Async\b|\b[oO]perationType: Create\b|\bexecuting (?:New|Add)[A-Z]|"operationType":"Create"|\bCreateRule\b/m,
     'create',
   ],
   [
@@ -35,14 +53,14 @@ const MARKS: Marks = [
     'update',
   ],
   [
-    /\b(?:Stop|Start|Restart|Invoke|Move|Switch)-Az\w+|\baz [a-z -]{2,60} (?:start|stop|restart|swap|move|rotate|upgrade|scale|import|export|invoke)\b/,
+    /(?<![\\/])\b(?:Stop|Start|Restart|Invoke|Move|Switch|Enable|Disable|Backup|Restore|Import|Export|Suspend|Resume|Reset)-Az\w+|\baz [a-z -]{2,60} (?:start|stop|restart|swap|move|rotate|upgrade|scale|import|export|invoke|enable|disable|attach|detach|restore)\b/,
     'other',
   ],
   [
-    /\b(?:New|Add)-Az(?!\w{0,40}Deployment)\w+|\baz (?!deployment)[a-z -]{2,60} (?:create|add|up)\b|\bterraform import\b|\bPOST https?:/,
+    /(?<![\\/])\b(?:New|Add)-Az(?!\w{0,40}Deployment)\w+|\baz (?!deployment)[a-z -]{2,60} (?:create|add|up)\b|\bterraform import\b|\bPOST https?:/,
     'create',
   ],
-  [/\b(?:Set|Update)-Az\w+|\baz [a-z -]{2,60} (?:update|set)\b/, 'update'],
+  [/(?<![\\/])\b(?:Set|Update)-Az\w+|\baz [a-z -]{2,60} (?:update|set)\b/, 'update'],
 ];
 
 /** Codes that only one kind of request can get. */
@@ -63,9 +81,19 @@ const MESSAGES: Marks = [
     'delete',
   ],
   [
-    /\b(?:changing|change of|update of|updating) (?:the )?property|\b(?:cannot|can't) (?:be )?(?:change|updated|modified|re-?enabled|processed in one single request)|\bnot allowed to be updated\b|\bFailed to modify\b|\bCannot modify\b|\bis updating resource\b/i,
+    /\b(?:changing|change of|update of|updating) (?:the )?property|\b(?:cannot|can't) (?:be )?(?:change|updated|modified|re-?enabled|processed in one single request)|\bnot allowed to be updated\b|\bFailed to modify\b|\bCannot (?:modify|update)\b|\bread-?only and can(?:not|'t) be changed\b|\bis updating resource\b/i,
     'update',
   ],
+];
+
+/** `Operation 'powerOff' is not allowed on VM 'x'`: services name what they refuse. */
+const REFUSED =
+  /\boperation ?['"\x60](?<name>[A-Za-z]\w{1,60})['"\x60] (?:is|was|can ?not|can't|could not|isn't|cannot be) (?:not )?(?:be )?(?:allowed|supported|permitted|performed|executed|completed|possible|valid)/i;
+const REFUSED_VERBS: Marks = [
+  [/^(?:delete|remove|purge)/i, 'delete'],
+  [/^(?:create|insert|add|new)(?!OrUpdate)/i, 'create'],
+  [/^(?:update|patch|modify|set|resize)/i, 'update'],
+  [/^(?!put|createorupdate|write)/i, 'other'],
 ];
 
 /** Longest part of a text that is looked at: what was tried stands near the start or in the error itself. */
@@ -76,10 +104,15 @@ export function findOperation(text: string, lead: FoundError | null): Operation 
   const head = text.slice(0, HEAD);
   const message = (lead?.message ?? head).slice(0, 20_000);
   const code = lead?.codes.at(-1) ?? '';
-  return first(MARKS, head) ?? first(CODES, code) ?? first(MESSAGES, message) ?? action(head);
+  return first(MARKS, head) ?? first(CODES, code) ?? refused(message) ?? first(MESSAGES, message) ?? action(head);
 }
 
 const first = (marks: Marks, text: string): Operation | null => marks.find(([mark]) => mark.test(text))?.[1] ?? null;
+
+function refused(message: string): Operation | null {
+  const name = REFUSED.exec(message)?.groups?.['name'];
+  return name === undefined ? null : first(REFUSED_VERBS, name);
+}
 
 /** The action of an authorization error or an activity-log entry. */
 function action(text: string): Operation | null {

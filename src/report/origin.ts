@@ -45,7 +45,7 @@ const AZURE: Marks = [
     'an Azure state backend',
     /\bstate blob\b|azurerm backend|OperationType(?:Apply|Plan)[\s\S]{0,200}blob|\bblob\b[^\n]{0,200}\blease\b|\blease\b[^\n]{0,200}\bblob\b/i,
   ],
-  ['an ARM error body', /"message"[\s\S]{0,4000}?"target"\s{0,3}:\s{0,3}(?:null|")[\s\S]{0,40}?"details"\s{0,3}:/],
+  ['an ARM error body', /"message"[\s\S]{0,4000}?"target"\s{0,3}:\s{0,3}(?:null|")[\s\S]{0,40}?"details"\s{0,3}:/i],
   [
     'an ARM deployment message',
     /resource deployment operation failed|terminal provisioning state|template deployment '|provisioning state|\btracking id is\b|See inner errors for details|\bResource Group\b[^\n]{0,40}\bNa?me\b|\bsubscription registration\b/i,
@@ -56,7 +56,7 @@ const AZURE: Marks = [
 const FOREIGN: Marks = [
   [
     'AWS',
-    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|<HostId>|<BucketName>|\bCloudFormation\b|x-amz-|\bDynamoDB\b|ConditionalCheckFailedException/,
+    /\baws_[a-z]|\barn:aws|\bamazonaws\.com|\bAWS(?:SDK|_)\w|\bs3:\/\/|\bS3 (?:bucket|error)|boto3|botocore|<HostId>|<BucketName>|\bCloudFormation\b|x-amz-|\(Service: \w{2,60}, Status Code: \d{3}, Request ID:|\bHandlerErrorCode\b|, api error \w|\bDynamoDB\b|ConditionalCheckFailedException/,
   ],
   ['Google Cloud', /\bgoogle_[a-z]|\bgoogleapi:|\bgoogleapis\.com|\bgs:\/\/|\bgcloud\b|"domain":\s*"global"/],
   [
@@ -94,7 +94,7 @@ const FOREIGN: Marks = [
 const FAILURE: Marks = [
   [
     'an error status',
-    /\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]+)?|RESPONSE|error|code|Error type)["']?\s{0,2}[:=]?\s{0,2}["']?[45]\d\d\b|\b[45]\d\d\b[ :(-]{1,3}(?:Client Error|Server Error|Conflict|Precondition|Forbidden|Bad Request|Not Found|Unauthorized|Too Many|Gateway|Internal|Service Unavailable)|\([45]\d\d\)|: -?[45]\d\d ?:|"resultCode"\s{0,2}:\s{0,2}"[45]\d\d"|^\s{0,8}409\b/im,
+    /\b(?:status(?:[ _-]?code)?|HTTP(?:\/[\d.]+)?|RESPONSE|error|code|Error type)["']?\s{0,2}[:=]?\s{0,2}["']?[45]\d\d\b|\b[45]\d\d\b[ :(-]{1,3}(?:Client Error|Server Error|Conflict|Precondition|Forbidden|Bad Request|Not Found|Unauthorized|Too Many|Gateway|Internal|Service Unavailable)|\([45]\d\d\)|: -?[45]\d\d ?:|"resultCode"\s{0,2}:\s{0,2}"[45]\d\d"|^\s{0,8}409\b|\b(?:fail(?:s|ed|ing)?|return(?:s|ed|ing)?|got|getting|gives?|gave|throws?|threw|respond(?:s|ed|ing)?|answer(?:s|ed)?)(?: (?:with|back|me|us|an?|http|status|code)){0,3} [45]\d\d\b/im,
   ],
   [
     'an error code',
@@ -102,11 +102,11 @@ const FAILURE: Marks = [
   ],
   [
     'an error line',
-    /\b(?:failed with|failed to|ERROR\b|ERR:|[Ee]rror:|azclierror:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|is not permitted|not allowed because|There was a conflict)/,
+    /\b(?:failed with|failed to|ERROR\b|ERR:|[Ee]rror:|azclierror:|fatal:|crit:|Exception:|[A-Z]\w{2,60}(?:Exception|Error)\b|Operation failed|UPLOADFAILED|Status\s{1,12}Failed|"success"\s{0,2}:\s{0,2}false|\(Conflict\)|FAILED!|\bPossible causes? (?:are|is|:)|is not permitted|not allowed because|There was a conflict)/,
   ],
   [
     'an error word',
-    /\b(?:error|errors|failed|failure|exception|conflict|denied|forbidden|cannot|can't|unable to|not allowed|rejected|invalid|timed? ?out|fatal|crit|not (?:unique|available|valid|permitted|authorized)|already (?:exists?|in use|taken|locked|been taken)|in progress|is busy|being deleted|in dropping state|disallowed|conflicts with)\b/i,
+    /\b(?:error|errors|failed|failure|exception|conflict|denied|forbidden|cannot|can't|unable to|not allowed|rejected|invalid|timed? ?out|fatal|crit|not (?:unique|available|valid|permitted|authorized)|already (?:exists?|in use|taken|locked|been taken)|in progress|is busy|limit (?:has been |was )?exceeded|being deleted|in dropping state|disallowed|conflicts with)\b/i,
   ],
 ];
 

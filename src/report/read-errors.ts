@@ -19,7 +19,10 @@ const CONTINUES = /(?:Details|Inner ?error|AdditionalInfo|Exception Details)\\?[
 /** Reads every error of a text in all formats, in order, each once. */
 export function readErrors(text: string, level = 0): FoundError[] {
   if (level > MAX_LEVELS) return [];
-  const labelled = TEXT_READERS.flatMap((read) => read(text)).sort((a, b) => a.at - b.at);
+  const labelled = withReasons(
+    TEXT_READERS.flatMap((read) => read(text)),
+    level,
+  ).sort((a, b) => a.at - b.at);
   const found = findJson(text);
   const bodies = found.flatMap((json) => {
     const errors = readJsonBody(json, (inner) => readErrors(inner, level + 1));
@@ -31,6 +34,17 @@ export function readErrors(text: string, level = 0): FoundError[] {
     ({ at }) => !found.some(({ start, end }) => at >= start && at < end),
   );
   return once([...labelled, ...bodies, ...fragments].sort((a, b) => a.at - b.at)).slice(0, MAX_ERRORS);
+}
+
+/** go-autorest quotes a service's answer inside another's message: `Code="A" Message="… Code=\\"B\\" Message=\\"…"`. */
+const QUOTED_ERROR = /\bCode="[A-Z]\w{2,100}" Message="/;
+
+/** Errors whose message holds another one's code and message: that one is their reason. */
+function withReasons(errors: readonly FoundError[], level: number): FoundError[] {
+  return errors.flatMap((error) => {
+    const inner = QUOTED_ERROR.test(error.message ?? '') ? readErrors(error.message ?? '', level + 1) : [];
+    return inner.length === 0 ? [error] : inner.map((reason) => ({ ...under(error, reason), at: error.at }));
+  });
 }
 
 function under(outer: FoundError, inner: FoundError): FoundError {
@@ -60,6 +74,8 @@ function once(errors: readonly FoundError[]): FoundError[] {
 function saysMore(other: FoundError, error: FoundError): boolean {
   if (extendsChain(other.codes, error.codes)) return true;
   const bare = error.message === null && error.target === null && error.httpStatus === null && error.codes.length > 0;
+  // The end of a chain, found once more by its code alone.
+  if (bare && error.codes.length === 1 && other.codes.length > 1 && other.codes.at(-1) === error.codes[0]) return true;
   return bare && other.message !== null && other.codes.join() === error.codes.join();
 }
 

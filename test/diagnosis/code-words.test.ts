@@ -14,6 +14,12 @@ describe('diagnosis/code-words', () => {
     ['OwlQuotaExceeded', 'quota-or-capacity'],
     ['OwlLeaseLost', 'lease-conflict'],
     ['owl_already_exists', 'already-exists'],
+    ['OwlCannotBeUpdatedInDisconnectedState', 'invalid-state'],
+    ['MaxUnhealthyOwlsExceeded', 'invalid-state'],
+    ['OwlHasFirewallPolicyReferences', 'dependency-conflict'],
+    ['OwlReferencesNotDeleted', 'dependency-conflict'],
+    ['OwlPermissionsNotConfigured', 'not-a-conflict'],
+    ['OwlNameLengthLimitExceeded', 'not-a-conflict'],
   ];
   for (const [code, cause] of CASES) it(`${code} → ${cause}`, () => assert.equal(leading(code), cause));
 

@@ -14,6 +14,10 @@ describe('diagnosis/gate', () => {
     'There was a merge conflict in owl.ts, I fixed it',
     'we should look at Azure for the new project',
     'room 409 is free',
+    'new blog post: how we got rid of AnotherOperationInProgress with a queue',
+    'can someone document ParentResourceNotFound in the wiki? we have no text for it',
+    'RoleAssignmentExists is handled in the module since v2.1, no need to do anything',
+    'anyone up for pairing on the ScopeLocked runbook this afternoon? conflict with my dentist so after 3',
   ];
   for (const text of CHATTER)
     it(`is silent on ${JSON.stringify(text.slice(0, 50))}`, () => assert.equal(verdict(text), 'not-azure'));
@@ -29,6 +33,22 @@ describe('diagnosis/gate', () => {
   ];
   for (const text of VENDORS)
     it(`leaves ${JSON.stringify(text.slice(0, 50))} to its vendor`, () => assert.equal(verdict(text), 'not-azure'));
+
+  it('answers people who have met a code, and questions about it', () => {
+    for (const text of [
+      'ScopeLocked??',
+      'what does RoleAssignmentExists mean?',
+      'our pipeline keeps dying with ResourceGroupBeingDeleted for rg-owl-812',
+      'I get StorageAccountAlreadyTaken although the name is new',
+    ])
+      assert.equal(verdict(text), 'conflict', text);
+  });
+
+  it("answers Graph's codes, which are in camel case", () =>
+    assert.equal(
+      verdict('{"error":{"code":"resourceModified","message":"The owl changed since it was read."}}'),
+      'conflict',
+    ));
 
   it('answers Azure errors', () => {
     assert.equal(verdict('(OwlInUse) The owl is in use. Resource: Microsoft.Network/virtualNetworks/owl1'), 'conflict');

@@ -16,6 +16,13 @@ describe('report/lead', () => {
     ]);
   });
 
+  it('puts the code of an answer before the one around it', () => {
+    assert.deepEqual(
+      order([['FailedToDeleteOwl'], 'DELETE https://x RESPONSE 409: 409 Conflict'], [['OwlLocked'], 'x']),
+      ['OwlLocked', 'FailedToDeleteOwl'],
+    );
+  });
+
   it('puts an error in consequence behind its cause', () => {
     assert.deepEqual(
       order([['OperationCanceled'], 'x'], [['ResourceNotFound'], 'x'], [['OwlInUse'], 'x']).at(0),

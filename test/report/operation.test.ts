@@ -35,5 +35,30 @@ describe('report/operation', () => {
     assert.equal(of('got a 409 when deleting /subscriptions/x'), 'delete');
   });
 
+  it('reads it off what a service refuses by name', () => {
+    const refused = (name: string) =>
+      findOperation('x', foundError(0, { message: `Operation '${name}' is not allowed on VM 'owl'.` }));
+    assert.equal(refused('powerOff'), 'other');
+    assert.equal(refused('deleteOwl'), 'delete');
+    assert.equal(refused('createOrUpdate'), null);
+  });
+
+  it("takes a tool's verb before a person's", () => {
+    assert.equal(of("Tried to delete it. Failed to save subnet 'owl'."), 'update');
+    assert.equal(of('waiting for creation of "Owl: (Name \\"x\\")"'), 'create');
+    assert.equal(of('with azapi_update_resource.owl,'), 'update');
+    assert.equal(of('Failed to start virtual machine owl'), 'other');
+  });
+
+  it('reads what clients, modules and editors say they do', () => {
+    assert.equal(of('Error: waiting for the create of Owl Cache "" (Resource Group "")'), 'create');
+    assert.equal(of('Error occurred while executing AddOwlMember'), 'create');
+    assert.equal(of('Import-AzOwlCache : failed'), 'other');
+    assert.equal(of('ResourceType: Document, OperationType: Replace'), 'update');
+    assert.equal(of('Action: azureml.viewContext.owl.start\nError type: 409'), 'other');
+  });
+
+  it('takes no path for a command', () => assert.equal(of('At C:\\src\\New-AzVM\\run.ps1:50 char:1'), null));
+
   it('says nothing where the text does not', () => assert.equal(of('409 Conflict'), null));
 });

@@ -9,6 +9,7 @@ describe('report/origin', () => {
       'azurerm_subnet.owl',
       'AADSTS50034',
       'x-ms-request-id: 1',
+      '{"Code":"OWL_INVALID","Message":"No owl.","Target":null,"Details":[]}',
     ]) {
       assert.notDeepEqual(findOrigin(text).azure, [], text);
       assert.deepEqual(findOrigin(text).foreign, [], text);

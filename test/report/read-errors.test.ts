@@ -3,6 +3,8 @@ import { readErrors } from '../../src/report/read-errors.ts';
 
 const chains = (text: string): string[] => readErrors(text).map((error) => error.codes.join('>'));
 
+const QUOTED = String.raw`Code="OwlCreateFailed" Message="It broke. Details: Code=\"FeatherMissing\" Message=\"No feather.\""`;
+
 describe('report/read-errors', () => {
   it('keeps an error that is printed several times once, with what each print says', () => {
     const text = '(OwlBusy) The owl is busy.\nCode: OwlBusy\nMessage: The owl is busy.';
@@ -31,4 +33,11 @@ describe('report/read-errors', () => {
 
   it('finds none in prose', () =>
     assert.deepEqual(readErrors('We had a conflict about the deployment, but it works now.'), []));
+
+  it('follows an error that is quoted inside the message of another', () => {
+    assert.deepEqual(
+      readErrors(QUOTED).map(({ codes }) => codes),
+      [['OwlCreateFailed', 'FeatherMissing']],
+    );
+  });
 });

@@ -1,199 +1,24 @@
 import { isCode, isHttpStatus } from '../codes.ts';
 import type { FoundError } from '../found-error.ts';
 import { foundError } from '../found-error.ts';
+import { PROSE_FORMATS } from './prose-formats.ts';
+import { TOOL_FORMATS } from './tool-formats.ts';
 
-/** One way in which a tool prints a code and its message. The pattern's groups are named `code`, `message`, `target`. */
-interface Format {
-  /** Whose output it is; for the reader of this file. */
-  readonly from: string;
-  readonly pattern: RegExp;
-  /** For a code after its message: the fewest characters of its line that a message has. */
-  readonly messageBefore?: number;
-}
-
-/** A code: one word, starting with a letter (or a dotted number, as services with numeric codes print). */
-const CODE = String.raw`(?<code>[A-Za-z][\w.-]{1,119}|\d{3,6}(?:\.\d{3}){0,3})`;
-/** A code of at least two words run together: nothing else looks like it. */
-const COMPOUND = String.raw`(?<code>[A-Z][a-z0-9]{1,60}_?[A-Z][A-Za-z0-9]{0,100}(?:_[A-Z][A-Za-z0-9]{0,60}){0,6})`;
-/** A message up to the end of its line. */
-const LINE = String.raw`(?<message>[^\n]{1,4000})`;
-/** A double-quoted message with backslash escapes; the end may be cut off. */
-const QUOTED = String.raw`"(?<message>(?:[^"\\]|\\[^]){0,20000})(?:"|$)`;
-
-const FORMATS: readonly Format[] = [
-  {
-    from: 'azure-core exceptions and the Azure CLI: (Code) message',
-    pattern: new RegExp(String.raw`(?:^|[:.\t"'>] {0,12}|ERROR: )\(${CODE}\) ${LINE}`, 'gm'),
-  },
-  {
-    from: 'Azure CLI: Code and Message on lines of their own',
-    pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*\n[ \t]{0,40}Message: ?${LINE}`, 'gm'),
-  },
-  {
-    from: 'documentation and older SDKs: Code: "…" Message: "…"',
-    pattern: new RegExp(String.raw`\bCode: "${CODE}",?[ \t\n]{1,4}Message: ${QUOTED}`, 'g'),
-  },
-  {
-    from: 'Azure CLI and azcopy: a code on a line of its own',
-    pattern: new RegExp(String.raw`^[ \t]{0,40}Code: ?"?${CODE}"?[ \t]*$`, 'gm'),
-  },
-  {
-    from: 'prose: … (Code) Message',
-    pattern: new RegExp(String.raw`\s\(${COMPOUND}\) (?=[A-Z])${LINE}`, 'g'),
-  },
-  {
-    from: 'prose: … "Code - message"',
-    pattern: new RegExp(String.raw`["'\x60]${COMPOUND} - (?=[A-Z])${LINE}`, 'g'),
-  },
-  {
-    from: 'prose: … Code: message, the code of three words or more',
-    pattern: new RegExp(
-      String.raw`(?:^|\s)(?<code>(?:[A-Z][a-z]{2,20}){3,8})(?<!Exception|Policy|Handler|Client|Factory|Provider|Warning|Adapter|Listener|Manager): (?=[A-Z./'"])${LINE}`,
-      'gm',
-    ),
-  },
-  {
-    from: 'prose: a code beside the word error',
-    pattern: new RegExp(
-      String.raw`(?:\b[Ee]rror code:? |\b[Ee]rror:? ["'\x60(]|\bfails? with:? ["'\x60]?|\bCode=\\?["']|: \((?=\w{1,120}\)))${COMPOUND}\b`,
-      'g',
-    ),
-  },
-  {
-    from: 'prose: a quoted code before the word error',
-    pattern: new RegExp(String.raw`["'\x60]${COMPOUND}["'\x60] (?:error|because|when|while|again)`, 'g'),
-  },
-  {
-    from: 'prose: HTTP 409 Code',
-    pattern: new RegExp(
-      String.raw`\b(?:HTTP(?: status code)? )?[45]\d\d:? ["'\x60]?${COMPOUND}["'\x60.]?(?:\. ${LINE})?`,
-      'g',
-    ),
-  },
-  {
-    from: 'a code on its line, its message on the next',
-    pattern: new RegExp(
-      String.raw`^["']?${COMPOUND}["']?[ \t]*\n["']?(?<message>[A-Z]\w{1,20}(?: [^\s]{1,300}){4}[^\n]{0,3000})`,
-      'gm',
-    ),
-  },
-  {
-    from: 'Azure clients for Go: Code: X, Message: Y',
-    pattern: new RegExp(String.raw`\bCode: ${CODE}, Message: ${LINE}`, 'g'),
-  },
-  {
-    from: 'headers printed as a map',
-    pattern: new RegExp(String.raw`\bx-ms-error-code\\?["']?\s{0,3}(?:=>|=|:)\s{0,3}\[?\\?["']?${CODE}`, 'gi'),
-  },
-  {
-    from: 'portal: a label and its value on lines of their own',
-    pattern: new RegExp(String.raw`^Error code[ \t]*\n${CODE}[ \t]*$(?:\n(?:Error )?Message[ \t]*\n${LINE})?`, 'gim'),
-  },
-  {
-    from: 'portal: message [Code]',
-    pattern: / \[(?<code>[A-Z][a-z]{1,60}(?:[A-Z][a-z]{1,60}){1,12})\][ \t]{0,40}$/gm,
-    messageBefore: 20,
-  },
-  {
-    from: "Node.js, printing an error's own properties: code: 'X', statusCode: 409",
-    pattern: /^[ \t]{0,40}code: '(?<code>[A-Z][A-Za-z]{2,119})',?[ \t]{0,20}$/gm,
-  },
-  {
-    from: 'Azure Pipelines tasks, portal: Error: Code - message',
-    pattern: new RegExp(
-      String.raw`(?:\bError: |^|: )(?<code>Conflict|BadRequest|Forbidden|NotFound|PreconditionFailed) ?(?:-|->) ?${LINE}`,
-      'gm',
-    ),
-  },
-  {
-    from: 'go-autorest and Terraform: Code="…" Message="…"',
-    pattern: new RegExp(String.raw`\bCode=\\?"${CODE}\\?"[ \t\n]{1,4}Message=\\?${QUOTED}`, 'g'),
-  },
-  {
-    from: 'Azure Storage SDK for Go: ErrorCode=…, ErrorMessage=…',
-    pattern: new RegExp(String.raw`\bErrorCode=${CODE},? ErrorMessage=${LINE}`, 'g'),
-  },
-  {
-    from: 'Azure PowerShell: Code=…; Message=…',
-    pattern: new RegExp(String.raw`\bCode=${CODE}; ?Message=${LINE}`, 'g'),
-  },
-  {
-    from: 'Azure PowerShell: ErrorCode and ErrorMessage on lines of their own',
-    pattern: new RegExp(String.raw`^[ \t]{0,40}ErrorCode: ?${CODE}[ \t]*\n[ \t]{0,40}ErrorMessage: ?${LINE}`, 'gm'),
-  },
-  {
-    from: 'portal and PowerShell: message (Code: X, Target: Y)',
-    pattern: new RegExp(String.raw`\(\s?Code:\s?${CODE}(?:, ?Target: ?(?<target>[^)\n]{1,400}))?\)`, 'g'),
-    messageBefore: 0,
-  },
-  {
-    from: 'azurerm 3 and 4: unexpected status … with error: Code: message',
-    pattern: new RegExp(String.raw`\bwith (?:error|OData error): ?${CODE}: ${LINE}`, 'g'),
-  },
-  {
-    from: 'azurerm data plane: unexpected status … with Code: message',
-    pattern: new RegExp(String.raw`\bunexpected status \d{3} \([^)\n]{1,200}\) with ${CODE}: ${LINE}`, 'g'),
-  },
-  {
-    from: 'azcore (Go) and azapi: ERROR CODE',
-    pattern: new RegExp(String.raw`\bERROR CODE: ${CODE}(?=\s|-|$)`, 'g'),
-  },
-  {
-    from: 'services that report an error code by name (headers included)',
-    pattern: new RegExp(
-      String.raw`\b(?:x-ms-)?error[ -]?(?:code|type)["']?[ \t]{0,4}(?:[:=]|\t| {2,8})[ \t]{0,4}[["']{0,2}${CODE}(?=[\s,;<"'\]]|$)(?:[ \t]*\n[ \t]{0,20}(?:Error )?Message:?[ \t]{1,8}${LINE})?`,
-      'gi',
-    ),
-  },
-  {
-    from: 'Ansible: Azure Error: Code, Message: …',
-    pattern: new RegExp(String.raw`\bAzure Error: ${CODE}(?:\\n|\s){1,4}Message: ${LINE}`, 'g'),
-  },
-  {
-    from: 'Ruby and older SDKs: Code (409): message',
-    pattern: new RegExp(String.raw`\b${CODE} \([45]\d\d\): ${LINE}`, 'g'),
-  },
-  {
-    from: 'Packer: -> Code : message',
-    pattern: new RegExp(String.raw`-> ${CODE} : ${LINE}`, 'g'),
-  },
-  {
-    from: 'azure-mgmt and Track 2 clients: a failed status in words',
-    pattern: new RegExp(
-      String.raw`\b(?:Operation (?:failed|returned an invalid) (?:with )?status(?: code)?:?|unexpected status:?) '(?<code>[A-Z]\w{2,60})'(?:\. Details: ${LINE})?`,
-      'g',
-    ),
-  },
-  {
-    from: 'Service Bus and Event Hubs: SubCode',
-    pattern: /\bSubCode=(?<code>\d{5})\.? ?(?<message>[^\n]{0,2000})/g,
-  },
-  {
-    from: 'Service Bus for .NET: message (Reason)',
-    pattern: /\bTrackingId:[^\n()]{1,400}\((?<code>[A-Z][A-Za-z]{3,60})\)/g,
-  },
-  {
-    from: 'Entra ID, Azure DevOps: a numbered code before its message',
-    pattern: /\b(?<code>AADSTS\d{4,7}|TF\d{5,6}|VS\d{5,6}): (?<message>[^\n]{1,4000})/g,
-  },
-  {
-    from: 'Service Fabric: an error constant',
-    pattern: /\b(?<code>FABRIC_E_[A-Z_]{3,80})\b/g,
-    messageBefore: 0,
-  },
-  {
-    from: 'Terraform: a failed poll',
-    pattern: /\bStatus: "(?<code>[A-Z]\w{2,80})"\s{1,40}Code: ""\s{1,40}Message: "(?<message>[^"\n]{1,4000})/g,
-  },
-];
+const FORMATS = [...TOOL_FORMATS, ...PROSE_FORMATS];
 
 /** Labels that stand where a code could, but are none. */
 const NOT_CODES =
-  /^(?:code|response|error|errors|message|status|null|nil|none|string|exception|true|false|undefined|http|object)$/i;
+  /^(?:code|response|error|errors|message|status|null|nil|none|string|exception|true|false|undefined|http|object|(?:http|date|time|response)(?:status|time|response)?(?:stamp|code|status|description|phrase))$/i;
+
+/** Single words that Azure's clients do print in brackets before a message. */
+const BRACKETED =
+  /^(?:Conflict|Forbidden|Unauthorized|Gone|Failed|Canceled|Cancelled|Throttled|Timeout|Locked|Unknown|None|Unspecified|Busy|Duplicate|Disabled|Invalid)$/;
 
 /** Reads the errors that tools print as labelled text. */
 export function readLabelled(text: string): FoundError[] {
-  return FORMATS.flatMap(({ pattern, messageBefore }) => {
+  const lower = text.toLowerCase();
+  return FORMATS.flatMap(({ pattern, needs = '', messageBefore }) => {
+    if (!lower.includes(needs)) return [];
     let after = 0;
     return [...text.matchAll(pattern)].flatMap((match) => {
       if (messageBefore === undefined) return toError(match, match.index, match.groups?.['message']);
@@ -233,5 +58,7 @@ function toError(match: RegExpMatchArray, at: number, message: string | undefine
   if (isHttpStatus(code)) return [foundError(at, { message: words, httpStatus: Number(code) })];
   const name = code.replace(/[.-]+$/, '');
   if (!isCode(name) || NOT_CODES.test(name)) return [];
+  // `(Minimum) New limit …`: of single words in brackets, few are codes.
+  if (match[0].includes(`(${code}) `) && /^[A-Z][a-z]+$/.test(name) && !BRACKETED.test(name)) return [];
   return [foundError(at, { codes: [name], message: words, target: target?.trim() ?? null })];
 }

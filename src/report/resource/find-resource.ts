@@ -2,8 +2,14 @@ import type { ReportedResource } from '../error-report.ts';
 import type { Candidate, CandidateReader, Scene } from './candidate.ts';
 import { fromAnsible } from './from-ansible.ts';
 import { fromAz } from './from-az.ts';
-import { fromClientNames, fromFunction, fromThrottledAction } from './from-client-names.ts';
-import { fromDeployTools, fromPacker, fromStateLock } from './from-deploy-tools.ts';
+import { fromClientNames, fromFunction, fromServiceWork, fromThrottledAction } from './from-client-names.ts';
+import {
+  fromDeployTools,
+  fromFactoryTools,
+  fromGalleryVersion,
+  fromPacker,
+  fromStateLock,
+} from './from-deploy-tools.ts';
 import { fromDocuments } from './from-documents.ts';
 import { fromHosts } from './from-hosts.ts';
 import {
@@ -26,6 +32,7 @@ import { fromLabels } from './from-labels.ts';
 import {
   fromDeployment,
   fromDnsLabel,
+  fromFrontDoorRoute,
   fromGoClient,
   fromGroupLocation,
   fromLooseNoun,
@@ -33,6 +40,7 @@ import {
   fromOtherNoun,
 } from './from-message.ts';
 import { fromMessagingEntity } from './from-messaging-entity.ts';
+import { fromMetCode } from './from-met-code.ts';
 import { fromPortalLink } from './from-portal-link.ts';
 import { fromCmdlet, fromNamedCmdlet } from './from-powershell.ts';
 import { fromPulumi } from './from-pulumi.ts';
@@ -46,8 +54,8 @@ import { canonicalType } from './kinds.ts';
 /** Where a paste names the resource of its failure, most telling first. */
 const READERS: readonly CandidateReader[] = [
   fromReferring,
-  fromTerraform,
   fromPulumi,
+  fromTerraform,
   fromFailedResource,
   fromDocuments,
   fromRelativeId,
@@ -59,6 +67,8 @@ const READERS: readonly CandidateReader[] = [
   fromDeployment,
   fromGroupLocation,
   fromDnsLabel,
+  fromFrontDoorRoute,
+  fromGalleryVersion,
   fromKubernetes,
   fromStatedId,
   fromRequest,
@@ -68,6 +78,7 @@ const READERS: readonly CandidateReader[] = [
   fromAnsible,
   fromDeployTools,
   fromPacker,
+  fromFactoryTools,
   fromAz,
   fromCmdlet,
   fromCall,
@@ -75,12 +86,14 @@ const READERS: readonly CandidateReader[] = [
   fromLabels,
   fromProgress,
   fromFailedObject,
+  fromMetCode,
   fromLooseNoun,
   fromFirstWord,
   fromGoClient,
   fromFailedCall,
   fromStatedType,
   fromThrottledAction,
+  fromServiceWork,
   fromKindWords,
   fromBareTerraformKind,
   fromNamedCmdlet,
@@ -109,7 +122,7 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
     known ??= weak.name ? weak : undefined;
   }
   // A place that types another name is about another resource than the leading one.
-  const type = candidates.find((c) => c.type && (!c.name || fits(c, known)))?.type ?? null;
+  const type = deepest(candidates.find((c) => c.type && (!c.name || fits(c, known)))?.type ?? null, known, candidates);
   const named = candidates.find((c) => c.name && agrees(c, type)) ?? null;
   // The id that says what the leading place says.
   const identified = candidates.find((c) => c.id && same(c.name, named?.name) && agrees(c, type));
@@ -128,6 +141,21 @@ export function findResource(scene: Scene): Omit<ReportedResource, 'location'> {
 /** The parent that another place tells of the same resource: the message may name a child alone, and the command what holds it. */
 function parentBeside(candidates: readonly Candidate[], named: Candidate | null, type: string | null): string | null {
   return candidates.find((c) => c.parent && c.type && same(c.name, named?.name) && agrees(c, type))?.parent ?? null;
+}
+
+/** `Image Name: "x"` may be an image of its own or of a gallery: a place that tells the parents of the same name knows better. */
+function deepest(type: string | null, known: Candidate | undefined, candidates: readonly Candidate[]): string | null {
+  const [namespace, last] = [type?.split('/')[0]?.toLowerCase(), type?.split('/').at(-1)?.toLowerCase()];
+  const longer = candidates.find(
+    (c) =>
+      c.type &&
+      type !== null &&
+      c.type.split('/').length > type.split('/').length &&
+      c.type.split('/')[0]?.toLowerCase() === namespace &&
+      c.type.split('/').at(-1)?.toLowerCase() === last &&
+      same(c.name, known?.name),
+  );
+  return longer?.type ?? type;
 }
 
 function read(readers: readonly CandidateReader[], scene: Scene): Candidate[] {

@@ -2,13 +2,15 @@ import type { CandidateReader } from './candidate.ts';
 import { isValue } from './flags.ts';
 import { typeOfNoun, typeOfTool } from './kinds.ts';
 
-const MODULE = /\bazure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
+const MODULE = /(?:\b|AnsiballZ_)azure_rm_(\w{2,60}?)(?:_info|_facts)?(?=\b|\.py)/;
 /** The modules' own words: `Error creating or updating virtual machine vm1 - …`, `Error deleting storage account x: …`. */
 const SENTENCE =
   /\bError (?:when )?(?:creating|updating|deleting|removing|retrieving|starting|stopping|powering off|restarting|deallocating|adding|configuring)(?: or updating|\/updating| or deleting)? (?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?:? ['"]?(?!instance\b|Azure Error|(?:[A-Z][a-z]{1,20}){3,8}\b)(?<name>[A-Za-z0-9][\w.-]{1,100})['"]?(?: -|:|,| in | - )/;
 /** The same with the name left to the service's message. */
 const NAMELESS =
   /\bError (?:when )?(?:creating|updating|deleting) (?:or updating )?(?:the )?(?:Azure )?(?<noun>[A-Za-z]{2,30}(?: [A-Za-z]{2,30}){0,3}?)(?: instance)?: /;
+/** The module for virtual machines leaves the kind out: `Error creating or updating vm1 - Azure Error: …`. */
+const KINDLESS = /\bError creating or updating (?<name>(?=[\w.-]{0,60}[-_\d])[A-Za-z0-9][\w.-]{1,60}) - Azure Error/;
 const TAKEN = /\b[Nn]ame '(?<name>[^'\s]{1,100})' (?:already exists|is already|is not available)/;
 const ARGUMENTS = /"module_args": \{(?<args>[^{}]{1,4000})/;
 
@@ -31,6 +33,8 @@ export const fromAnsible: CandidateReader = ({ text }) => {
   };
   const group = argument('resource_group');
   if (type === null) {
+    const own = KINDLESS.exec(head)?.groups?.['name'];
+    if (own !== undefined) return { name: own };
     return /\bResource group create_or_update failed\b/i.test(head)
       ? { type: 'Microsoft.Resources/resourceGroups', name: argument('name') }
       : null;

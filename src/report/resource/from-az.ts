@@ -91,7 +91,12 @@ export const fromAz: CandidateReader = (scene) => {
 function readCommand(text: string, words: readonly string[], at: number, message: string): Candidate | null {
   const known = typeOfAz(words);
   // The last word is the verb; a group alone (`az deployment group create`) tells no resource.
-  if (known === null || known.group.split(' ').length === words.length) return null;
+  if (
+    known === null ||
+    known.group.split(' ').length === words.length ||
+    (words.includes('deployment') && known.group === 'group')
+  )
+    return null;
   const flags = commandTail(text, at + 'az '.length + words.join(' ').length);
   const scope = scopeOf(text, flags);
   const ids = flag(flags, '--ids', '--id', '--resource-id');

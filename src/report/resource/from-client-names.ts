@@ -1,5 +1,6 @@
 import type { Candidate, CandidateReader } from './candidate.ts';
-import { typeOfClient, typeOfNoun, typeOfTool } from './kinds.ts';
+import { typeOfClient } from './client-kinds.ts';
+import { typeOfNoun, typeOfTool } from './kinds.ts';
 
 const METHOD = String.raw`(?:Begin|begin_?)?(?:CreateOrUpdate|createOrUpdate|Create|create|Delete|delete|Update|update|Put|Patch|Start|start|Stop|stop|Restart|restart|Deallocate|deallocate|PowerOff|PowerOn|Swap|Move)\w{0,40}`;
 /** Management SDKs: package and client or operation group. */
@@ -96,4 +97,12 @@ export const fromThrottledAction: CandidateReader = ({ text, lead }) => {
       said,
     )?.groups?.['type'];
   return type === undefined || /\/(?:subscriptions|locations|operations)(?:\/|$)/i.test(type) ? null : own(type);
+};
+
+/** What services call their own work: `PutApplicationGatewayOperation`, `PutAgentPoolHandler`. */
+const OWN_WORK = /\b(?:Put|Patch|Post|Delete|Create|Update|Set)(?<kind>[A-Z][A-Za-z]{2,50}?)(?:Operation|Handler)\b/;
+
+export const fromServiceWork: CandidateReader = ({ text, lead }) => {
+  const kind = OWN_WORK.exec((lead?.message ?? text).slice(0, 20_000))?.groups?.['kind'];
+  return own(kind === undefined ? null : typeOfTool(kind));
 };

@@ -46,6 +46,34 @@ export const fromDeployTools: CandidateReader = ({ text }) => {
 
 const site = (name: string): Candidate => ({ type: 'Microsoft.Web/sites', name });
 
+/** Packer: `a gallery image version for image name:version img:1.0.0 already exists in gallery g`. */
+export const fromGalleryVersion: CandidateReader = ({ text }) => {
+  const { image, version } = GALLERY_VERSION.exec(text.slice(0, 200_000))?.groups ?? {};
+  return version === undefined || image === undefined
+    ? null
+    : { type: 'Microsoft.Compute/galleries/images/versions', name: version, parent: image };
+};
+const GALLERY_VERSION = /\bimage version for image name:version (?<image>[\w.-]{1,80}):(?<version>[\w.-]{1,40}\w)/;
+
+/** Data Factory's deployment tools print what they delete: `Removing object: [Dataset].[Orders]`. */
+export const fromFactoryTools: CandidateReader = ({ text }) => {
+  const { kind = '', name } = FACTORY_OBJECT.exec(text.slice(0, 200_000))?.groups ?? {};
+  const collection = FACTORY_KINDS[kind.toLowerCase()];
+  return name === undefined || collection === undefined
+    ? null
+    : { type: `Microsoft.DataFactory/factories/${collection}`, name };
+};
+const FACTORY_OBJECT =
+  /\b(?:Removing|Deploying|Creating|Updating) object: \[?(?<kind>\w{4,20})\]?\.\[(?<name>[\w -]{1,200})\]/i;
+const FACTORY_KINDS: Readonly<Record<string, string>> = {
+  dataset: 'datasets',
+  pipeline: 'pipelines',
+  dataflow: 'dataflows',
+  trigger: 'triggers',
+  linkedservice: 'linkedservices',
+  integrationruntime: 'integrationruntimes',
+};
+
 /** Packer's azure-arm builder prints what it captures. */
 export const fromPacker: CandidateReader = ({ text }) => {
   const line = (label: string) =>

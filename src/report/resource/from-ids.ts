@@ -9,9 +9,13 @@ import { findResourceIds } from './resource-id.ts';
 const RELATIVE = String.raw`(?<path>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[^'"\/\s,]{1,260}){2,12})`;
 const FAILED =
   /\bResource\s{1,4}(?<type>[A-Z][A-Za-z]{1,40}\.[\w.]{2,60}(?:\/[\w.]{2,60}){1,6})\s{1,4}'(?<name>[^'\n]{1,260})'\s{1,4}(?:failed\b|provisioning status is failed)/;
+/** ARM's template checks: `The resource 'Microsoft.X/y/name' at line '1' … is defined multiple times`. */
+const STATED = new RegExp(
+  String.raw`\b[Rr]esource '${RELATIVE}' (?:at line|is defined|is not defined|cannot be|already)`,
+);
 const NOT_FOUND = new RegExp(String.raw`\bResource '${RELATIVE}' under resource group '(?<group>[^'\s]{1,90}|<null>)'`);
 const IDENTIFIERS = new RegExp(String.raw`\bresources? with identifiers? '${RELATIVE}`, 'i');
-const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}'`, 'i');
+const NESTED = new RegExp(String.raw`\bnested resource IDs include: '${RELATIVE}[,']`, 'i');
 
 /** PowerShell: `Resource Microsoft.X/y 'name' failed with message '…'`. */
 export const fromFailedResource: CandidateReader = ({ text }) => {
@@ -49,6 +53,8 @@ export const fromRelativeId: CandidateReader = ({ text }) => {
   // What has nested resources is what could not be deleted.
   const nested = NESTED.exec(text)?.groups?.['path'];
   if (nested !== undefined) return relative(nested, 2);
+  const stated = STATED.exec(text)?.groups?.['path'];
+  if (stated !== undefined) return relative(stated, 0);
   const missing = NOT_FOUND.exec(text)?.groups;
   return missing ? { ...relative(missing['path'] ?? '', 0), group: missing['group'] ?? null } : null;
 };

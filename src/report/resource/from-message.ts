@@ -1,5 +1,5 @@
 import type { CandidateReader } from './candidate.ts';
-import { typeOfClient } from './kinds.ts';
+import { typeOfClient } from './client-kinds.ts';
 import { mentionsIn, sentences } from './mentions.ts';
 
 /** A kind in words and a name, as the failure's object: `storage account named x`, `Secret x`, `VM 'x'`. */
@@ -54,6 +54,14 @@ export const fromDnsLabel: CandidateReader = ({ lead, text }) =>
     ? { type: 'Microsoft.Network/publicIPAddresses' }
     : null;
 
+/** Front Door's refusal of a domain and path that another route serves: `… cannot be added to Route a as this combination already exists`. */
+export const fromFrontDoorRoute: CandidateReader = ({ lead, text }) => {
+  const name = /\bcannot be added to Route ([\w-]{1,90}) as this combination already exists\b/.exec(
+    lead?.message ?? text.slice(0, 20_000),
+  )?.[1];
+  return name === undefined ? null : { type: 'Microsoft.Cdn/profiles/afdEndpoints/routes', name };
+};
+
 /** A deployment that is in the way of another one of its name. */
 export const fromDeployment: CandidateReader = ({ text }) => {
   const name =
@@ -73,7 +81,7 @@ export const fromDeployment: CandidateReader = ({ text }) => {
 
 /** go-autorest's client names: `operationalinsights.WorkspacesClient#CreateOrUpdate`. */
 export const fromGoClient: CandidateReader = ({ text }) => {
-  const match = /\b(?<namespace>[a-z]{3,40})\.(?<client>[A-Z]\w{2,60})Client#/.exec(text);
+  const match = /\b(?<namespace>[a-z]{3,40})\.(?<client>(?:[A-Z]\w{2,60})?)Client#/.exec(text);
   const type = match ? typeOfClient(match.groups?.['namespace'] ?? '', match.groups?.['client'] ?? '') : null;
   // A deployment's client deploys something else.
   return type === null || type === 'Microsoft.Resources/deployments' ? null : { type };

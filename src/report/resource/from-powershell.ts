@@ -17,7 +17,7 @@ export const fromCmdlet: CandidateReader = ({ text }) => {
   for (const match of text.matchAll(CMDLET)) {
     if (++seen > MAX_CMDLETS) break;
     const noun = match.groups?.['noun'] ?? '';
-    const type = NOT_A_RESOURCE.test(noun) ? null : typeOfTool(noun);
+    const type = typeOfCmdlet(noun);
     if (type === null || !isCommandStart(text, match.index)) continue;
     const end = match.index + match[0].length;
     const flags = commandTail(text, end);
@@ -29,6 +29,7 @@ export const fromCmdlet: CandidateReader = ({ text }) => {
       `-${noun}Name`,
       `-${type.slice(type.lastIndexOf('/') + 1).replace(/s$/, '')}Name`,
       ...nameFlags(noun),
+      ...kindFlags(given, type),
     );
     const scope = scopeOf(text, given);
     const candidate = name === null ? { type, ...scope } : { type, name, ...scope };
@@ -38,6 +39,27 @@ export const fromCmdlet: CandidateReader = ({ text }) => {
   }
   return best;
 };
+
+/** `VmssRollingOSUpgrade` is about a `Vmss`: the longest beginning that names a kind. */
+function typeOfCmdlet(noun: string): string | null {
+  if (NOT_A_RESOURCE.test(noun)) return null;
+  const words = noun.match(/[A-Z]{2,}(?![a-z])|[A-Z][a-z0-9]*/g) ?? [];
+  for (let length = words.length; length > 0; length--) {
+    const beginning = words.slice(0, length).join('');
+    const type = beginning.length > 1 && !VERY_SHORT.has(beginning) ? typeOfTool(beginning) : null;
+    if (type !== null) return type;
+  }
+  return null;
+}
+/** Beginnings that are words of other nouns too. */
+const VERY_SHORT: ReadonlySet<string> = new Set(['Policy', 'Resource', 'Managed', 'Service', 'Application', 'Image']);
+
+/** Flags that name the kind in other words: `-VMScaleSetName` of a scale set. */
+function kindFlags(given: string, type: string): string[] {
+  return [...given.matchAll(/(?:^|\s)(?<flag>-(?<kind>[A-Za-z]{2,40})Name)\b/g)].flatMap(({ groups }) =>
+    groups?.['flag'] !== undefined && typeOfTool(groups['kind'] ?? '') === type ? [groups['flag']] : [],
+  );
+}
 
 /** `-VMName` of a VM's cmdlets, `-VaultName` of a vault's, `-ServerName` of a server's: the noun's last word. */
 function nameFlags(noun: string): string[] {
@@ -63,7 +85,7 @@ function splatted(text: string, flags: string): string {
 export const fromNamedCmdlet: CandidateReader = ({ text }) => {
   for (const match of [...text.slice(0, 200_000).matchAll(CMDLET)].slice(0, MAX_CMDLETS)) {
     const noun = match.groups?.['noun'] ?? '';
-    const type = NOT_A_RESOURCE.test(noun) || DATA_PLANE.test(noun) ? null : typeOfTool(noun);
+    const type = DATA_PLANE.test(noun) ? null : typeOfCmdlet(noun);
     if (type !== null && !match[0].startsWith('Get-')) return { type };
   }
   return null;

@@ -61,6 +61,7 @@ export const fromFirstWord: CandidateReader = ({ text, lead }) => {
 /** `Certificate elm is currently in a deleted but recoverable state`: a kind, a plain word as its name, a state. */
 const PLAIN_NAME =
   /^['"]?(?<noun>[A-Z][A-Za-z]{2,30}(?: (?!with )[a-z]{2,20}){0,2}) (?<named>with name )?(?<name>[\w-]{2,80}) (?:is (?:currently|in use|already|being|not)|already exists|cannot be|could not be)\b/;
+const LINE_NAME = new RegExp(PLAIN_NAME.source.replace(`^['"]?`, String.raw`(?:^|["'\x60])`), 'm');
 /** Key Vault says this of its objects without a name. */
 const BEING_DELETED = /^(?<noun>Secret|Key|Certificate) is currently being (?:deleted|recovered|purged|restored)\b/;
 const KEY_VAULT: Readonly<Record<string, string>> = { secret: 'secrets', key: 'keys', certificate: 'certificates' };
@@ -74,7 +75,9 @@ export const fromPlainName: CandidateReader = ({ lead, text }) => {
     const object = vaultObject(deleted.toLowerCase(), text);
     return object === null ? null : { type: object };
   }
-  const { noun = '', named, name } = PLAIN_NAME.exec(message)?.groups ?? {};
+  // Where nothing but the sentence was pasted, it starts a line or a quotation.
+  const said = lead === null ? LINE_NAME.exec(text.slice(0, 20_000)) : PLAIN_NAME.exec(message);
+  const { noun = '', named, name } = said?.groups ?? {};
   if (name === undefined || NO_NAME.test(name) || /^[0-9a-f-]{36}$/i.test(name)) return null;
   const words = noun.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   // Entra's objects have no type in ARM, though some have namesakes there.

@@ -1,5 +1,5 @@
 import type { CandidateReader } from './candidate.ts';
-import { typeOfTool } from './kinds.ts';
+import { typeOfNoun, typeOfTool } from './kinds.ts';
 
 /** The report that VS Code's Azure extensions copy: `Action: azureFunctions.createFunctionApp`, then `Error type:`. */
 const ACTION = /^[ \t*>]{0,8}Action: (?<path>[A-Za-z]\w{1,60}(?:\.\w{1,60}){1,6})\s{0,4}$/m;
@@ -43,6 +43,6 @@ export const fromVscodeAction: CandidateReader = ({ text }) => {
   const known = EXTENSIONS[extension.toLowerCase()];
   if (known !== undefined && (GENERIC.test(kind) || known.toLowerCase().endsWith(`/${kind.toLowerCase()}s`)))
     return { type: known };
-  const type = kind === '' ? null : typeOfTool(kind);
+  const type = kind === '' ? null : (typeOfTool(kind) ?? typeOfNoun(words.join(' ')));
   return type === null ? null : { type };
 };

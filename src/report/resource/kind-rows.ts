@@ -40,19 +40,34 @@ export interface KindRow {
 }
 
 function parseRows(table: string): KindRow[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [type = '', terraform, nouns, az, others] = line.split('|').map((cell) => cell.trim());
-      return { type, terraform: names(terraform), nouns: names(nouns), az: names(az), others: names(others) };
-    });
+  return table.trim().split('\n').map(toRow);
+}
+
+/** Of most rows a paste asks for the type alone: the other cells are read when they are asked for. */
+function toRow(line: string): KindRow {
+  let lower: readonly string[] | undefined;
+  const cell = (at: number): string[] => {
+    lower ??= line.toLowerCase().split('|');
+    return names(lower[at]);
+  };
+  return {
+    type: line.slice(0, line.indexOf('|')).trim(),
+    get terraform() {
+      return cell(1);
+    },
+    get nouns() {
+      return cell(2);
+    },
+    get az() {
+      return cell(3);
+    },
+    get others() {
+      return cell(4);
+    },
+  };
 }
 
 function names(cell: string | undefined): string[] {
-  return (cell ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const text = cell?.trim() ?? '';
+  return text === '' ? [] : text.split(',').map((name) => name.trim());
 }

@@ -1,5 +1,5 @@
 import { KIND_ROWS } from './kind-rows.ts';
-import { canonicalType, nounOf } from './kinds.ts';
+import { canonicalType, nounOf, typeOfNoun } from './kinds.ts';
 
 /** A name and what it is the name of: `Server Name: "x"` has label `Server`. */
 export interface LabelledName {
@@ -37,7 +37,9 @@ function unknownKind(chain: readonly LabelledName[]): string | null {
   if (found.length === 1) return found[0] ?? null;
   if (found.length === 0) return unknownChild(chain);
   const hinted = found.filter((type) => chain.some(({ name }) => namespaceOf(name) === type.split('/')[0]));
-  return hinted.length === 1 ? (hinted[0] ?? null) : null;
+  if (hinted.length === 1) return hinted[0] ?? null;
+  const meant = typeOfNoun(chain.at(-1)?.label ?? '');
+  return meant !== null && found.includes(meant) ? meant : null;
 }
 
 /** A child that the table doesn't hold, of a parent that it does; under it, a type in between may go without a name. */

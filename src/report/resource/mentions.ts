@@ -5,7 +5,7 @@ import { isOtherParty } from './other-party.ts';
 import { isMasked } from './resource-id.ts';
 
 /** A name: quoted (anything but white space), or bare. */
-const NAME = String.raw`(?:['"\x60\[](?<quoted>[^'"\x60\s<>\]]{2,120})['"\x60\]]|(?<bare>[A-Za-z0-9][\w.-]{1,119}\w))`;
+const NAME = String.raw`(?:['"\x60\[](?<quoted>[^'"\x60\s<>\]]{2,120})['"\x60\]]|'(?<phrase>[^'\n\[\]{}<>]{2,120})'(?= (?:is|was|has|already|can ?not|can't|could not|does not)\b)|(?<bare>[A-Za-z0-9][\w.-]{1,119}\w))`;
 const NAMED = String.raw`(?<named>[ ,]{1,2}(?:with )?(?:the )?(?:given )?(?:named|name|called|(?:device )?id|DNS name|resource name)(?: of)?| or identifier| already exists?(?::|,| with name))?`;
 /** Words that name something without telling its type: `Server 'x' is busy`, `the resource 'x' already exists`. */
 const LOOSE =
@@ -69,7 +69,9 @@ function toMention(text: string, match: RegExpExecArray, isGroup: boolean, scene
   const before = text.slice(Math.max(0, match.index - 100), match.index);
   const name = nameOf(match.groups, text.slice(end, end + 24), type !== null && noun.includes(' '), noun);
   // A provider's namespace is no resource. A role assignment's name is a GUID: what stands here is a role. A pending certificate doesn't exist yet.
-  if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending) $/i.test(before)) return null;
+  if (name === null || /^role assignment/i.test(noun) || /\b(?:use|pending|missing) $/i.test(before)) return null;
+  // `The specified value of runtime name 'x' is not supported`: a setting.
+  if (type === null && /\bvalue (?:of|for) (?:[a-z]+ ){0,3}$/i.test(before)) return null;
   // `maintenance configuration 'x' for the database`: a setting of what follows.
   if (/ configuration$/i.test(noun) && /^['"\x60]? (?:for|of) (?:the|this) /i.test(text.slice(end - 1, end + 24)))
     return null;
@@ -121,7 +123,9 @@ function nameOf(
   isExact: boolean,
   noun: string,
 ): string | null {
-  const { quoted, bare, named } = groups ?? {};
+  const { quoted, phrase, bare, named } = groups ?? {};
+  // A name of several words, as policies and alerts have, is one beside a kind in full.
+  if (phrase !== undefined) return isExact && !isMasked(phrase) && !phrase.includes('/') ? phrase : null;
   const name = quoted ?? (bare !== undefined && isBareName(bare, named, after, isExact) ? bare : undefined);
   if (name === undefined || LOOSE.includes(name.toLowerCase())) return null;
   // Disks that Kubernetes makes have a GUID in their name.

@@ -9,7 +9,7 @@ const RELATION = [
   String.raw`\bwhich is`,
 ].join('|');
 const BETWEEN =
-  "the|an?|existing|its|another|parent|other|same|this|following|resources?|virtual|machine|instance|node|network|interface|with|vm|scale|set|nic|subnet|account|vault|server|plan|cluster|workspace|extended|location|group|id|load|balancer|public|ip|address|private|endpoint|workspaceid|'customlocation'|\\(s\\)|:";
+  "the|an?|existing|its|another|parent|other|same|this|following|resources?|virtual|machine|instance|node|network|interface|with|vm|scale|set|nic|subnet|account|vault|server|plan|cluster|workspace|extended|location|group|id|load|balancer|public|ip|address|private|endpoint|policy|assignment|definition|initiative|application|gateway|rule|collection|service|profile|route|table|security|connection|host|pool|zone|record|image|gallery|disk|web|app|function|database|identity|container|registry|namespace|hub|site|workspaceid|'customlocation'|\\(s\\)|:";
 const OTHER_PARTY = new RegExp(String.raw`(?:${RELATION})(?: (?:${BETWEEN})){0,6}[ :'"\x60(\[]{0,4}$`, 'i');
 
 /** True where the words before a mention say that it names another party. `before` needs no more than its last 100 characters. */

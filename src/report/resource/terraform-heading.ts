@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { typeOfClient, typeOfNoun } from './kinds.ts';
+import { typeOfClient } from './client-kinds.ts';
+import { typeOfNoun } from './kinds.ts';
 import type { LabelledName } from './label-chain.ts';
 import { typeOfChain } from './label-chain.ts';
 import { findResourceIds, isMasked } from './resource-id.ts';
@@ -115,7 +116,11 @@ function properties(props: string): LabelledName[] {
   }));
 }
 
-const unmasked = (value: string | undefined): string | null => (value === undefined || isMasked(value) ? null : value);
+function unmasked(value: string | undefined): string | null {
+  // A role's heading has the whole id for a name.
+  const name = value?.startsWith('/') ? value.slice(value.lastIndexOf('/') + 1) : value;
+  return name === undefined || name === '...' || isMasked(name) ? null : name;
+}
 
 /** The words between the verb and the name (`deleting Network Interface "x"`). */
 function nounOfHeading(heading: string): string {

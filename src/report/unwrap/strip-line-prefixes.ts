@@ -8,7 +8,9 @@ const PREFIXES: readonly RegExp[] = [
   /^\s{0,8}##\[(?:error|warning|debug|section|command)\]/,
   /^::(?:error|warning|debug|notice)(?: [^:]{0,200})?::/,
   // Box drawing of Terraform, tables, quotes of chats and mails.
-  /^\s{0,8}[│┃║▌╷╵]\s?/,
+  /^\s{0,40}[│┃║▌╷╵]\s?/,
+  // An error kept in a comment of the code that it is about.
+  /^\s{0,12}(?:#|\/\/) ?(?=[│╷╵]|(?:Error|ERROR)\b|[A-Z][\w ]{1,60}: |(?:with|on) |\d{1,5}: )/,
   /^\s{0,3}>\s?/,
   /^\s{0,8}\|\s(?=.)/,
   // Compose and multi-container logs.

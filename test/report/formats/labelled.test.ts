@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readLabelled } from '../../../src/report/formats/labelled.ts';
+import { PROSE_FORMATS } from '../../../src/report/formats/prose-formats.ts';
+import { TOOL_FORMATS } from '../../../src/report/formats/tool-formats.ts';
 
 interface Case {
   readonly from: string;
@@ -15,6 +17,34 @@ const CASES: readonly Case[] = [
   { from: 'the Azure CLI', text: `ERROR: (OwlBusy) ${WORDS}`, code: 'OwlBusy', message: WORDS },
   { from: 'Code and Message lines', text: `  Code: OwlBusy\n  Message: ${WORDS}`, code: 'OwlBusy', message: WORDS },
   { from: 'a code line alone', text: 'x\nCode: OwlBusy\ny', code: 'OwlBusy', message: null },
+  {
+    from: 'azure-core, in backticks',
+    text: `fails with \`(OwlHasBranches) ${WORDS}\``,
+    code: 'OwlHasBranches',
+    message: WORDS,
+  },
+  {
+    from: 'the portal, a status in a word',
+    text: `Type: Microsoft.Owls/owls\nStatus: Conflict\nMessage: ${WORDS}`,
+    code: 'Conflict',
+    message: WORDS,
+  },
+  { from: 'YAML', text: `code: "OwlBusy"\nmessage: "${WORDS}"`, code: 'OwlBusy', message: WORDS },
+  {
+    from: 'Event Hubs for .NET',
+    text: `EventHubsException(QuotaExceeded): ${WORDS}`,
+    code: 'QuotaExceeded',
+    message: WORDS,
+  },
+  { from: 'documentation', text: `x OwlBusy\nConflict (409)\n${WORDS}`, code: 'OwlBusy', message: WORDS },
+  {
+    from: 'long-running operations',
+    text: `operation failed with status 'Conflict'. Additional Info:${WORDS}`,
+    code: 'Conflict',
+    message: WORDS,
+  },
+  { from: 'scripts', text: `Reason: [OwlAsleep : ${WORDS}`, code: 'OwlAsleep', message: WORDS },
+  { from: 'people', text: 'the build keeps dying with OwlBeingDeleted again', code: 'OwlBeingDeleted', message: null },
   { from: 'Azure Pipelines', text: `Error: Conflict - ${WORDS}`, code: 'Conflict', message: WORDS },
   { from: 'go-autorest', text: `Original Error: Code="OwlBusy" Message="${WORDS}"`, code: 'OwlBusy', message: WORDS },
   { from: 'go-autorest, escaped', text: `Code=\\"OwlBusy\\" Message=\\"${WORDS}\\"`, code: 'OwlBusy', message: WORDS },
@@ -80,8 +110,24 @@ describe('report/formats/labelled', () => {
     assert.equal(error?.httpStatus, 409);
   });
 
+  it('takes no word in brackets, and no host, for a code', () => {
+    assert.deepEqual(readLabelled('(Minimum) New limit that you should request: 1\n(owlvm) Creating owl group'), []);
+    assert.equal(readLabelled('ERROR: (Forbidden) No.')[0]?.codes[0], 'Forbidden');
+  });
+
+  it('skips a format only by what its pattern asks for', () => {
+    for (const { from, pattern, needs } of [...TOOL_FORMATS, ...PROSE_FORMATS]) {
+      const plain = pattern.source
+        .replaceAll('\\n', '\n')
+        .replace(/\\(\W)/g, '$1')
+        .toLowerCase();
+      assert.ok(plain.includes(needs ?? ''), from);
+    }
+  });
+
   it('takes no label for a code', () => {
     assert.deepEqual(readLabelled('Code: null\nError code: undefined\n(Error) x'), []);
+    assert.deepEqual(readLabelled('  DateTimeStamp: Sun, 10 Oct\nHttpStatusCode: BadRequest'), []);
     assert.deepEqual(readLabelled('Just some words about a conflict.'), []);
   });
 });

@@ -14,6 +14,11 @@ describe('reads Ansible errors', () => {
       'rg-ans',
     ],
     [
+      `fatal: [localhost]: FAILED! => {"changed": false, "module_stderr": "File \\"/tmp/ansible-tmp-1/AnsiballZ_azure_rm_webapp.py\\", line 102, in <module>\\nOperation returned an invalid status code 'Conflict'"}`,
+      'Microsoft.Web/sites',
+      null,
+    ],
+    [
       `TASK [x] ***\nfatal: [localhost]: FAILED! => {"changed": false, "msg": "Error creating the SQL Server instance: Azure Error: NameAlreadyExists\nMessage: The name 'sql-1' already exists."}`,
       'Microsoft.Sql/servers',
       'sql-1',

@@ -33,6 +33,14 @@ describe('reads the classes, functions and actions of tools', () => {
       'Microsoft.Network/publicIPAddresses',
       null,
     ],
+    [
+      error(
+        'CanceledAndSupersededDueToAnotherOperation',
+        'Operation PutApplicationGatewayOperation (1) was canceled and superseded by operation PutApplicationGatewayOperation (2).',
+      ),
+      'Microsoft.Network/applicationGateways',
+      null,
+    ],
     ['New-AzureRMRoleAssignment : The role assignment already exists', 'Microsoft.Authorization/roleAssignments', null],
   ]);
 });

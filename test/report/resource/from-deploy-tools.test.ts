@@ -3,6 +3,16 @@ import { readsResources } from './cases.ts';
 describe('reads deploy tools', () => {
   readsResources([
     [
+      'Removing object: [Dataset].[OrdersCsv]\n##[debug]The document cannot be deleted since it is referenced by df_orders.',
+      'Microsoft.DataFactory/factories/datasets',
+      'OrdersCsv',
+    ],
+    [
+      "Build 'azure-arm.base' errored: a gallery image version for image name:version base-2022:1.2.0 already exists in gallery sig01",
+      'Microsoft.Compute/galleries/images/versions',
+      '1.2.0',
+    ],
+    [
       `Error: Deployment Failed, Error: Failed to deploy web package to App Service. Conflict (CODE: 409)\nPackage deployment using ZIP Deploy initiated.\nApp Service Application URL: https://gha-site.azurewebsites.net`,
       'Microsoft.Web/sites',
       'gha-site',

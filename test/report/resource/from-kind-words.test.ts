@@ -35,7 +35,6 @@ describe('reads kinds in plain words', () => {
     [error('Conflict', 'Not possible when the virtual machine is not running.'), null, null],
     [error('Conflict', 'The request failed because a virtual machine uses it.'), null, null],
     [error('RoleAssignmentExists', 'The role assignment already exists.'), null, null],
-    [error('Canceled', 'Operation PutApplicationGatewayOperation was canceled.'), null, null],
     [error('X', "The VM has reported a failure when processing extension 'AgentWren'."), null, 'AgentWren'],
     ['I deleted the key vault yesterday and now it says "Conflict"', null, null],
   ]);

@@ -3,6 +3,16 @@ import { readsResources } from './cases.ts';
 describe('reads messages', () => {
   readsResources([
     [
+      "(BadRequest) The policy set definition 'Owls and Barns' cannot be deleted. It is referenced by the policy assignment '/subscriptions/0f1e2d3c-1111-4222-8333-444455556666/providers/Microsoft.Authorization/policyAssignments/owls'.",
+      'Microsoft.Authorization/policySetDefinitions',
+      'Owls and Barns',
+    ],
+    [
+      '"Subnet outgoing is in use by /subscriptions/0f1e2d3c-1111-4222-8333-444455556666/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v/subnets/outgoing/serviceAssociationLinks/AppServiceLink and cannot be deleted."',
+      'Microsoft.Network/virtualNetworks/subnets',
+      'outgoing',
+    ],
+    [
       `(VMExtensionProvisioningError) VM has reported a failure when processing extension 'AADLogin' (publisher 'x')`,
       null,
       'AADLogin',
@@ -63,6 +73,16 @@ describe('reads messages', () => {
       `Failed to delete managed identity 'id-shop'. Error: Conflict`,
       'Microsoft.ManagedIdentity/userAssignedIdentities',
       'id-shop',
+    ],
+    [
+      'redis.Client#CheckNameAvailability: StatusCode=409 Code="NameNotAvailable" Message="An error occured."',
+      'Microsoft.Cache/redis',
+      null,
+    ],
+    [
+      'Domain: barn, Path pattern: /*, Protocol: Http cannot be added to Route owl-1 as this combination already exists in Endpoint barn. (Code: BadRequest)',
+      'Microsoft.Cdn/profiles/afdEndpoints/routes',
+      'owl-1',
     ],
     [
       `redis.GroupClient#Update: Failure responding to request: StatusCode=504 Code="GatewayTimeout" Message="x"`,

@@ -3,6 +3,11 @@ import { readsResources } from './cases.ts';
 describe('reads PowerShell cmdlets', () => {
   readsResources([
     [
+      'Start-AzVmssRollingOsUpgrade -ResourceGroupName $rg -VMScaleSetName owls\nStart-AzVmssRollingOSUpgrade: It cannot be used.\nErrorCode: OperationNotAllowed',
+      'Microsoft.Compute/virtualMachineScaleSets',
+      'owls',
+    ],
+    [
       'PS C:\\> New-AzVM -ResourceGroupName rg1 `\n  -Name vm07 `\n -Location westeurope\nNew-AzVM: Allocation failed.\nErrorCode: AllocationFailed',
       'Microsoft.Compute/virtualMachines',
       'vm07',

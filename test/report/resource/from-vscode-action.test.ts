@@ -13,6 +13,11 @@ describe('reads actions of VS Code extensions', () => {
       'Microsoft.MachineLearningServices/workspaces',
       null,
     ],
+    [
+      `Action: azureml.viewContext.computeInstance.start\nError type: 409\nError Message: Conflict`,
+      'Microsoft.MachineLearningServices/workspaces/computes',
+      null,
+    ],
     [`Action: azureFunctions.deploy\nError type: 409\nError Message: Conflict`, null, null],
   ]);
 });

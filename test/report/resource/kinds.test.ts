@@ -3,7 +3,6 @@ import { KIND_ROWS } from '../../../src/report/resource/kind-rows.ts';
 import {
   canonicalType,
   typeOfAz,
-  typeOfClient,
   typeOfKubernetes,
   typeOfNoun,
   typeOfPulumi,
@@ -37,7 +36,6 @@ describe('kinds', () => {
     assert.equal(typeOfTool('Nothing'), null);
     assert.equal(typeOfKubernetes('Vault', 'keyvault.azure.com'), 'Microsoft.KeyVault/vaults');
     assert.equal(typeOfKubernetes('NamespacesTopic', 'servicebus.azure.com'), 'Microsoft.ServiceBus/namespaces/topics');
-    assert.equal(typeOfClient('network', 'SecurityGroups'), 'Microsoft.Network/networkSecurityGroups');
   });
   it('tells Pulumi modules apart, old and new', () => {
     assert.equal(typeOfPulumi('privatedns', 'PrivateZone'), 'Microsoft.Network/privateDnsZones');

@@ -12,6 +12,9 @@ describe('report/unwrap/strip-line-prefixes', () => {
     ['a compose log', 'deployer-1  | Code: Conflict'],
     ['a PowerShell stream', 'WARNING: Code: Conflict'],
     ['several of them', '2026-03-01T10:11:12Z ##[error]│ Code: Conflict'],
+    ["a test log's box, deep inside", '\t            \t│ Code: Conflict'],
+    ['a comment around an error', '# │ Code: Conflict'],
+    ['a comment of a label', '// Code: Conflict'],
     ['a box closed at the right', '│ Code: Conflict       │'],
   ];
   for (const [name, line] of cases) {

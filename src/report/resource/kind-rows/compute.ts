@@ -3,7 +3,7 @@ export const COMPUTE_ROWS = `
 Microsoft.Compute/virtualMachines | virtual_machine,linux_virtual_machine,windows_virtual_machine,virtual_machine_data_disk_attachment,virtual_machine_implicit_data_disk_from_source | vm,azure vm | vm | VM
 Microsoft.Compute/virtualMachines/extensions | virtual_machine_extension | vm extension | vm extension,vm aem | VMExtension,VMCustomScriptExtension,VMAccessExtension
 Microsoft.Compute/virtualMachines/runCommands | virtual_machine_run_command | | vm run-command | VMRunCommand
-Microsoft.Compute/virtualMachineScaleSets | virtual_machine_scale_set,linux_virtual_machine_scale_set,windows_virtual_machine_scale_set,orchestrated_virtual_machine_scale_set | scale set,vm scale set,vmss | vmss | Vmss,scalesets,scaleset
+Microsoft.Compute/virtualMachineScaleSets | virtual_machine_scale_set,linux_virtual_machine_scale_set,windows_virtual_machine_scale_set,orchestrated_virtual_machine_scale_set | scale set,vm scale set,vmss | vmss | Vmss,VMScaleSet,scalesets,scaleset
 Microsoft.Compute/virtualMachineScaleSets/extensions | virtual_machine_scale_set_extension | vmss extension | vmss extension | VmssExtension
 Microsoft.Compute/virtualMachineScaleSets/virtualMachines | | | | VmssVM,virtualmachinescalesetinstance
 Microsoft.StandbyPool/standbyVirtualMachinePools | virtual_machine_scale_set_standby_pool | standby pool | standby-vm-pool | StandbyVMPool
@@ -53,4 +53,13 @@ Microsoft.Batch/batchAccounts/applications | batch_application | | batch applica
 Microsoft.Batch/batchAccounts/certificates | batch_certificate | | batch certificate | BatchCertificate
 Microsoft.ServiceFabric/clusters | service_fabric_cluster | | sf cluster | ServiceFabricCluster
 Microsoft.ServiceFabric/managedClusters | service_fabric_managed_cluster | | sf managed-cluster | ServiceFabricManagedCluster
+Microsoft.Batch/batchAccounts/jobs | batch_job | batch job | batch job |
+Microsoft.AVS/privateClouds/authorizations | vmware_express_route_authorization | | vmware authorization | VMwareAuthorization
+Microsoft.AVS/privateClouds/clusters/datastores | vmware_netapp_volume_attachment | | vmware datastore | VMwareDatastore
+Microsoft.AzureStackHCI/clusters/deploymentSettings | stack_hci_deployment_setting | | |
+Microsoft.AzureStackHCI/marketplaceGalleryImages | stack_hci_marketplace_gallery_image | | stack-hci-vm image |
+Microsoft.AzureStackHCI/networkInterfaces | stack_hci_network_interface | | stack-hci-vm network nic |
+Microsoft.AzureStackHCI/storageContainers | stack_hci_storage_path | | stack-hci-vm storagepath |
+Microsoft.AzureStackHCI/virtualHardDisks | stack_hci_virtual_hard_disk | | stack-hci-vm disk |
+Microsoft.StoragePool/diskPools | disk_pool | disk pool | disk-pool | DiskPool
 `;

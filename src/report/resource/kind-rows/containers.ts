@@ -33,4 +33,5 @@ Microsoft.App/managedEnvironments/storages | container_app_environment_storage |
 Microsoft.App/jobs | container_app_job | | containerapp job | ContainerAppJob
 Microsoft.App/connectedEnvironments | | | containerapp connected-env | ContainerAppConnectedEnv
 Microsoft.App/sessionPools | container_app_session_pool | session pool | containerapp sessionpool |
+Microsoft.ContainerService/fleets/updateStrategies | kubernetes_fleet_update_strategy | | fleet updatestrategy |
 `;

@@ -56,4 +56,13 @@ Microsoft.Dashboard/grafana | dashboard_grafana,dashboard_grafana_managed_privat
 Microsoft.Elastic/monitors | elastic_cloud_elasticsearch | | elastic monitor | ElasticMonitor
 Microsoft.Datadog/monitors | datadog_monitor | | datadog monitor | DatadogMonitor
 Microsoft.ConfidentialLedger/ledgers | confidential_ledger | confidential ledger | confidentialledger | ConfidentialLedger
+Microsoft.Kusto/clusters/managedPrivateEndpoints | kusto_cluster_managed_private_endpoint | | kusto managed-private-endpoint | KustoManagedPrivateEndpoint
+Microsoft.DataShare/accounts/shares | data_share | data share | datashare share | DataShare
+Microsoft.BotService/botServices/connections | bot_connection | | bot authsetting | BotServiceConnection
+Microsoft.Synapse/workspaces/linkedServices | synapse_linked_service | | synapse linked-service | SynapseLinkedService
+Microsoft.Synapse/workspaces/sqlPools/workloadGroups | synapse_sql_pool_workload_group | workload group | |
+Microsoft.Synapse/workspaces/auditingSettings | synapse_workspace_extended_auditing_policy | | synapse sql audit-policy |
+Microsoft.StreamAnalytics/streamingjobs/functions | stream_analytics_function_javascript_udf,stream_analytics_function_javascript_uda | | stream-analytics function | StreamAnalyticsFunction
+Microsoft.StreamAnalytics/clusters/privateEndpoints | stream_analytics_managed_private_endpoint | | stream-analytics private-endpoint |
+Microsoft.OperationalInsights/workspaces/storageInsightConfigs | log_analytics_storage_insights | | monitor log-analytics workspace storage-insights | OperationalInsightsStorageInsight
 `;

@@ -7,7 +7,7 @@ Microsoft.Sql/servers/firewallRules | mssql_firewall_rule,sql_firewall_rule | | 
 Microsoft.Sql/servers/virtualNetworkRules | mssql_virtual_network_rule,sql_virtual_network_rule | | sql server vnet-rule | SqlServerVirtualNetworkRule
 Microsoft.Sql/servers/failoverGroups | mssql_failover_group,sql_failover_group | failover group | sql failover-group | SqlDatabaseFailoverGroup
 Microsoft.Sql/servers/jobAgents | mssql_job_agent | job agent | | SqlElasticJobAgent
-Microsoft.Sql/servers/administrators | sql_active_directory_administrator | | sql server ad-admin | SqlServerActiveDirectoryAdministrator
+Microsoft.Sql/servers/administrators | sql_active_directory_administrator | sql administrator | sql server ad-admin | SqlServerActiveDirectoryAdministrator
 Microsoft.Sql/managedInstances | mssql_managed_instance,sql_managed_instance,mssql_managed_instance_active_directory_administrator,mssql_managed_instance_transparent_data_encryption | sql managed instance,managed instance | sql mi | SqlInstance,sqlmanagedinstance
 Microsoft.Sql/managedInstances/databases | mssql_managed_database,sql_managed_database | managed database | sql midb | SqlInstanceDatabase
 Microsoft.Sql/locations/instanceFailoverGroups | mssql_managed_instance_failover_group,sql_managed_instance_failover_group | instance failover group | sql instance-failover-group | SqlDatabaseInstanceFailoverGroup
@@ -62,4 +62,20 @@ Microsoft.AnalysisServices/servers | analysis_services_server | analysis service
 Oracle.Database/autonomousDatabases | oracle_autonomous_database | autonomous database | oracle-database autonomous-database |
 Oracle.Database/cloudExadataInfrastructures | oracle_exadata_infrastructure | exadata infrastructure | oracle-database cloud-exadata-infrastructure |
 Oracle.Database/cloudVmClusters | oracle_cloud_vm_cluster | | oracle-database cloud-vm-cluster |
+Microsoft.Sql/servers/jobAgents/jobs | mssql_job | elastic job | sql elastic-job | SqlElasticJob
+Microsoft.Sql/servers/jobAgents/credentials | mssql_job_credential | | | SqlElasticJobCredential
+Microsoft.Sql/servers/jobAgents/jobs/steps | mssql_job_step | | | SqlElasticJobStep
+Microsoft.Sql/servers/jobAgents/targetGroups | mssql_job_target_group | | | SqlElasticJobTargetGroup
+Microsoft.Sql/managedInstances/startStopSchedules | mssql_managed_instance_start_stop_schedule | | sql mi start-stop-schedule | SqlInstanceStartStopSchedule
+Microsoft.Sql/managedInstances/vulnerabilityAssessments | mssql_managed_instance_vulnerability_assessment | | | SqlInstanceVulnerabilityAssessmentSetting
+Microsoft.SqlVirtualMachine/sqlVirtualMachineGroups/availabilityGroupListeners | mssql_virtual_machine_availability_group_listener | availability group listener | sql vm group ag-listener | AvailabilityGroupListener
+Microsoft.DBforMySQL/servers/virtualNetworkRules | mysql_virtual_network_rule | | mysql server vnet-rule | MySqlVirtualNetworkRule
+Microsoft.DBforPostgreSQL/servers/virtualNetworkRules | postgresql_virtual_network_rule | | postgres server vnet-rule | PostgreSqlVirtualNetworkRule
+Microsoft.DBforPostgreSQL/flexibleServers/backups | postgresql_flexible_server_backup | | postgres flexible-server backup | PostgreSqlFlexibleServerBackup
+Microsoft.DBforMariaDB/servers/configurations | mariadb_configuration | | mariadb server configuration | MariaDbConfiguration
+Microsoft.DocumentDB/databaseAccounts/mongodbRoleDefinitions | cosmosdb_mongo_role_definition | | cosmosdb mongodb role definition | CosmosDBMongoDBRoleDefinition
+Microsoft.DocumentDB/databaseAccounts/mongodbUserDefinitions | cosmosdb_mongo_user_definition | | cosmosdb mongodb user definition | CosmosDBMongoDBUserDefinition
+Microsoft.DocumentDB/databaseAccounts/services | cosmosdb_sql_dedicated_gateway | dedicated gateway | cosmosdb service | CosmosDBService
+Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/userDefinedFunctions | cosmosdb_sql_function | | cosmosdb sql user-defined-function | CosmosDBSqlUserDefinedFunction
+Microsoft.DocumentDB/mongoClusters/firewallRules | mongo_cluster_firewall_rule | | cosmosdb mongocluster firewall rule |
 `;

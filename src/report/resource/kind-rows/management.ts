@@ -113,4 +113,42 @@ NGINX.NGINXPLUS/nginxDeployments/configurations | nginx_configuration | | nginx 
 NGINX.NGINXPLUS/nginxDeployments/certificates | nginx_certificate | | nginx deployment certificate | NginxCertificate
 PaloAltoNetworks.Cloudngfw/firewalls | palo_alto_next_generation_firewall_virtual_network_local_rulestack,palo_alto_next_generation_firewall_vhub_local_rulestack,palo_alto_next_generation_firewall_virtual_network_panorama | | palo-alto cloudngfw firewall |
 PaloAltoNetworks.Cloudngfw/localRulestacks | palo_alto_local_rulestack | local rulestack | palo-alto cloudngfw local-rulestack |
+Microsoft.AAD/domainServices/replicaSets | active_directory_domain_service_replica_set | | |
+Microsoft.Automation/automationAccounts/hybridRunbookWorkerGroups/hybridRunbookWorkers | automation_hybrid_runbook_worker | hybrid worker | automation hrwg hrw | AutomationHybridRunbookWorker
+Microsoft.Automation/automationAccounts/python3Packages | automation_python3_package | | automation python3-package | AutomationPython3Package
+Microsoft.Automation/automationAccounts/sourceControls | automation_source_control | | automation source-control | AutomationSourceControl
+Microsoft.Automation/automationAccounts/watchers | automation_watcher | | |
+Microsoft.Automanage/configurationProfiles | automanage_configuration | automanage configuration profile | automanage configuration-profile | AutomanageConfigProfile
+Microsoft.Authorization/roleManagementPolicies | role_management_policy | role management policy | | RoleManagementPolicy
+Microsoft.Authorization/resourceManagementPrivateLinks | resource_management_private_link | resource management private link | resourcemanagement private-link | ResourceManagementPrivateLink
+Microsoft.Authorization/privateLinkAssociations | resource_management_private_link_association | | private-link association | PrivateLinkAssociation
+Microsoft.Insights/components/apiKeys | application_insights_api_key | | monitor app-insights api-key | ApplicationInsightsApiKey
+NewRelic.Observability/monitors | new_relic_monitor | | new-relic monitor | NewRelicMonitor
+Microsoft.HybridCompute/privateLinkScopes | arc_private_link_scope | arc private link scope | connectedmachine private-link-scope |
+Microsoft.Portal/tenantConfigurations | portal_tenant_configuration | | |
+Microsoft.Features/featureProviders | resource_provider_feature_registration | | |
+Microsoft.SecurityInsights/metadata | sentinel_metadata | | |
+Microsoft.ScVmm/vmmServers | system_center_virtual_machine_manager_server | vmm server | scvmm vmmserver |
+Microsoft.CodeSigning/codeSigningAccounts | trusted_signing_account | trusted signing account,code signing account | trustedsigning | CodeSigningAccount
+Microsoft.GraphServices/accounts | graph_account,graph_services_account | | graph-services account |
+Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers | site_recovery_protection_container | protection container | | RecoveryServicesAsrProtectionContainer
+Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectionContainerMappings | site_recovery_protection_container_mapping | protection container mapping | | RecoveryServicesAsrProtectionContainerMapping
+Microsoft.RecoveryServices/vaults/replicationFabrics/replicationNetworks/replicationNetworkMappings | site_recovery_network_mapping | | | RecoveryServicesAsrNetworkMapping
+Microsoft.RecoveryServices/vaults/replicationRecoveryPlans | site_recovery_replication_recovery_plan | recovery plan | site-recovery recovery-plan | RecoveryServicesAsrRecoveryPlan
+Microsoft.DevCenter/devcenters/attachednetworks | dev_center_attached_network | attached network | devcenter admin attached-network |
+Microsoft.DevCenter/devcenters/catalogs | dev_center_catalog | | devcenter admin catalog |
+Microsoft.DevCenter/devcenters/devboxdefinitions | dev_center_dev_box_definition | dev box definition | devcenter admin devbox-definition |
+Microsoft.DevCenter/devcenters/environmentTypes | dev_center_environment_type | | devcenter admin environment-type |
+Microsoft.DevCenter/devcenters/galleries | dev_center_gallery | | devcenter admin gallery |
+Microsoft.DevCenter/projects/environmentTypes | dev_center_project_environment_type | | devcenter admin project-environment-type |
+Microsoft.DevCenter/projects/pools | dev_center_project_pool | dev box pool | devcenter admin pool |
+Microsoft.DevTestLab/labs/virtualmachines | dev_test_linux_virtual_machine,dev_test_windows_virtual_machine | lab virtual machine | lab vm | devtestlabvirtualmachine
+Microsoft.DevTestLab/labs/virtualnetworks | dev_test_virtual_network | | lab vnet | devtestlabvirtualnetwork
+Microsoft.DevTestLab/labs/policysets/policies | dev_test_policy | | | devtestlabpolicy
+Microsoft.LabServices/labPlans | lab_service_plan | lab plan | |
+Microsoft.LabServices/labs/schedules | lab_service_schedule | | |
+Microsoft.LabServices/labs/users | lab_service_user | | |
+Microsoft.Chaos/targets | chaos_studio_target | chaos target | |
+Microsoft.Chaos/targets/capabilities | chaos_studio_capability | | |
+Microsoft.DesktopVirtualization/applicationGroups/applications | virtual_desktop_application | | desktopvirtualization application | WvdApplication
 `;

@@ -43,4 +43,11 @@ Microsoft.HealthcareApis/workspaces/dicomservices | healthcare_dicom_service | d
 Microsoft.HealthcareApis/workspaces/iotconnectors | healthcare_medtech_service | medtech service | healthcareapis workspace iot-connector | HealthcareIotConnector
 Microsoft.HealthcareApis/services | healthcare_service | healthcare service | healthcareapis service | HealthcareApisService
 Microsoft.HealthBot/healthBots | bot_healthbot | health bot,healthbot | healthbot | HealthBot
+Microsoft.EventGrid/namespaces/topics | eventgrid_namespace_topic | | eventgrid namespace topic | EventGridNamespaceTopic
+Microsoft.EventGrid/partnerNamespaces | eventgrid_partner_namespace | | eventgrid partner namespace | EventGridPartnerNamespace
+Microsoft.EventGrid/partnerRegistrations | eventgrid_partner_registration | | eventgrid partner registration | EventGridPartnerRegistration
+Microsoft.NotificationHubs/namespaces/notificationHubs/authorizationRules | notification_hub_authorization_rule | | notification-hub authorization-rule | NotificationHubAuthorizationRule
+Microsoft.HealthcareApis/workspaces/iotconnectors/fhirdestinations | healthcare_medtech_service_fhir_destination | | healthcareapis workspace iot-connector fhir-destination |
+Microsoft.Orbital/contactProfiles | orbital_contact_profile | | orbital contact-profile |
+Microsoft.Orbital/spacecrafts/contacts | orbital_contact | | orbital spacecraft contact |
 `;

@@ -111,4 +111,29 @@ Microsoft.Cdn/profiles/ruleSets | cdn_frontdoor_rule_set | | afd rule-set | Fron
 Microsoft.Cdn/profiles/ruleSets/rules | cdn_frontdoor_rule | | afd rule | FrontDoorCdnRule
 Microsoft.Cdn/profiles/secrets | cdn_frontdoor_secret | | afd secret | FrontDoorCdnSecret
 Microsoft.Cdn/profiles/securityPolicies | cdn_frontdoor_security_policy | | afd security-policy | FrontDoorCdnSecurityPolicy
+Microsoft.Network/routeFilters | route_filter | route filter | network route-filter | RouteFilter
+Microsoft.Network/virtualHubs/routeMaps | route_map | route map | network vhub route-map | RouteMap
+Microsoft.Network/expressRouteCircuits/peerings/connections | express_route_circuit_connection | | network express-route peering connection | ExpressRouteCircuitConnectionConfig
+Microsoft.Network/expressRoutePorts/authorizations | express_route_port_authorization | | network express-route port authorization | ExpressRoutePortAuthorization
+Microsoft.Network/networkManagers/securityAdminConfigurations | network_manager_security_admin_configuration | security admin configuration | network manager security-admin-config | NetworkManagerSecurityAdminConfiguration
+Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections | network_manager_admin_rule_collection | | network manager security-admin-config rule-collection | NetworkManagerSecurityAdminRuleCollection
+Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules | network_manager_admin_rule | | network manager security-admin-config rule-collection rule | NetworkManagerSecurityAdminRule
+Microsoft.Network/networkManagers/networkGroups/staticMembers | network_manager_static_member | | network manager group static-member | NetworkManagerStaticMember
+Microsoft.Network/networkManagers/scopeConnections | network_manager_scope_connection | | network manager scope-connection | NetworkManagerScopeConnection
+Microsoft.Network/networkManagerConnections | network_manager_subscription_connection,network_manager_management_group_connection | | network manager connection subscription | NetworkManagerSubscriptionConnection
+Microsoft.Network/virtualNetworkGateways/natRules | virtual_network_gateway_nat_rule | | network vnet-gateway nat-rule | VirtualNetworkGatewayNatRule
+Microsoft.Network/vpnGateways/natRules | vpn_gateway_nat_rule | | network vpn-gateway nat-rule | VpnGatewayNatRule
+Microsoft.Network/vpnServerConfigurations/configurationPolicyGroups | vpn_server_configuration_policy_group | | |
+Microsoft.NetworkFunction/azureTrafficCollectors | network_function_azure_traffic_collector | azure traffic collector | network-function traffic-collector |
+Microsoft.NetworkFunction/azureTrafficCollectors/collectorPolicies | network_function_collector_policy | | |
+Microsoft.MobileNetwork/mobileNetworks | mobile_network | mobile network | mobile-network | MobileNetwork
+Microsoft.MobileNetwork/mobileNetworks/sites | mobile_network_site | | mobile-network site | MobileNetworkSite
+Microsoft.MobileNetwork/mobileNetworks/slices | mobile_network_slice | | mobile-network slice | MobileNetworkSlice
+Microsoft.MobileNetwork/mobileNetworks/services | mobile_network_service | | mobile-network service | MobileNetworkService
+Microsoft.MobileNetwork/mobileNetworks/dataNetworks | mobile_network_data_network | | mobile-network data-network | MobileNetworkDataNetwork
+Microsoft.MobileNetwork/packetCoreControlPlanes | mobile_network_packet_core_control_plane | packet core control plane | mobile-network pccp | MobileNetworkPacketCoreControlPlane
+Microsoft.MobileNetwork/simGroups/sims | mobile_network_sim | | mobile-network sim | MobileNetworkSim
+Microsoft.VoiceServices/communicationsGateways | voice_services_communications_gateway | communications gateway | |
+PaloAltoNetworks.Cloudngfw/localRulestacks/localRules | palo_alto_local_rulestack_rule | | |
+Microsoft.Network/virtualNetworkAppliances | | virtual network appliance | |
 `;

@@ -46,4 +46,11 @@ Microsoft.DataProtection/resourceGuards | data_protection_resource_guard | resou
 Microsoft.DataBox/jobs | databox_job | | databox job | DataBoxJob
 Microsoft.DataBoxEdge/dataBoxEdgeDevices | databox_edge_device | | databoxedge device | DataBoxEdgeDevice
 Microsoft.DataShare/accounts | data_share_account | data share account | datashare account | DataShareAccount
+Microsoft.ElasticSan/elasticSans/volumegroups/volumes | elastic_san_volume | | elastic-san volume | ElasticSanVolume
+Microsoft.NetApp/netAppAccounts/capacityPools/volumes/volumeQuotaRules | netapp_volume_quota_rule | volume quota rule | netappfiles volume quota-rule | NetAppFilesVolumeQuotaRule
+Microsoft.StorageMover/storageMovers/agents | storage_mover_agent | | storage-mover agent | StorageMoverAgent
+Microsoft.StorageMover/storageMovers/projects | storage_mover_project | | storage-mover project | StorageMoverProject
+Microsoft.StorageMover/storageMovers/projects/jobDefinitions | storage_mover_job_definition | | storage-mover job-definition | StorageMoverJobDefinition
+Microsoft.StorageMover/storageMovers/endpoints | storage_mover_source_endpoint,storage_mover_target_endpoint | | storage-mover endpoint | StorageMoverEndpoint
+Qumulo.Storage/fileSystems | qumulo_file_system | | qumulo storage |
 `;

@@ -70,4 +70,19 @@ Microsoft.FluidRelay/fluidRelayServers | fluid_relay_server | fluid relay server
 Microsoft.LoadTestService/loadTests | load_test | load test | load | Load
 Microsoft.Chaos/experiments | chaos_studio_experiment | chaos experiment | |
 Microsoft.Portal/dashboards | portal_dashboard,dashboard | portal dashboard | portal dashboard | PortalDashboard
+Microsoft.ApiManagement/service/templates | api_management_email_template | | |
+Microsoft.ApiManagement/service/schemas | api_management_global_schema | | apim schema |
+Microsoft.ApiManagement/service/openidConnectProviders | api_management_openid_connect_provider | | | ApiManagementOpenIdConnectProvider
+Microsoft.AppPlatform/Spring/apiPortals | spring_cloud_api_portal | | spring api-portal |
+Microsoft.AppPlatform/Spring/applicationAccelerators | spring_cloud_accelerator | | spring application-accelerator |
+Microsoft.AppPlatform/Spring/buildServices/builders | spring_cloud_builder | | spring build-service builder |
+Microsoft.AppPlatform/Spring/certificates | spring_cloud_certificate | | spring certificate | SpringCloudCertificate
+Microsoft.AppPlatform/Spring/gateways | spring_cloud_gateway | | spring gateway |
+Microsoft.AppPlatform/Spring/storages | spring_cloud_storage | | spring storage |
+Microsoft.AppPlatform/Spring/apps/domains | spring_cloud_custom_domain | | spring app custom-domain | SpringCloudAppCustomDomain
+Microsoft.Logic/integrationAccounts/maps | logic_app_integration_account_map | | logic integration-account map | IntegrationAccountMap
+Microsoft.Logic/integrationAccounts/schemas | logic_app_integration_account_schema | | logic integration-account schema | IntegrationAccountSchema
+Microsoft.Maps/accounts/creators | maps_creator | maps creator | maps creator | MapsCreator
+Microsoft.MixedReality/spatialAnchorsAccounts | spatial_anchors_account | spatial anchors account | spatial-anchors-account | SpatialAnchorsAccount
+Microsoft.SignalRService/webPubSub/sharedPrivateLinkResources | web_pubsub_shared_private_link_resource | | |
 `;
