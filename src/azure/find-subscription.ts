@@ -12,7 +12,7 @@ import { queryGraph } from './query-graph.ts';
 import { kql } from './query-literals.ts';
 
 /** More subscriptions than these are not asked one by one. */
-const MAX_SEARCHED = 8;
+const MAX_ASKED = 8;
 /** Shorter names are words of any sentence. */
 const SHORTEST_NAME = 4;
 
@@ -40,7 +40,9 @@ export async function findSubscription(
     }
     if (others.length === 0 && complete) return { id: first.id };
     const said = all.filter(({ id, name }) => isSaid(report.text, id) || isSaid(report.text, name));
-    const found = said.length === 1 ? said : await holders(report, all, azure, signal);
+    // A few are asked themselves, at once; many through Resource Graph, whose copy is minutes old.
+    const search = all.length <= MAX_ASKED ? oneByOne : inGraph;
+    const found = said.length === 1 ? said : await search(report, all, azure, signal);
     const [only, ...more] = found;
     if (only !== undefined && more.length === 0) return { id: only.id };
     const count = more.length > 0 ? found.length : `${complete ? '' : 'more than '}${all.length}`;
@@ -65,19 +67,6 @@ function isSaid(text: string, name: string): boolean {
 }
 
 /**
- * Those of the subscriptions that hold what the paste names: a few are asked themselves, at once; many through Resource Graph,
- * whose copy is minutes old.
- */
-function holders(
-  report: ErrorReport,
-  all: readonly Subscription[],
-  azure: AzureReader,
-  signal: AbortSignal,
-): Promise<readonly Subscription[]> {
-  return (all.length <= MAX_SEARCHED ? oneByOne : inGraph)(report, all, azure, signal);
-}
-
-/**
  * Looks for the group, else for the resource. Of a child the table has no row.
  * @see https://learn.microsoft.com/azure/governance/resource-graph/reference/supported-tables-resources
  */
@@ -91,7 +80,7 @@ function queryOf({ resource: { group, type, name } }: ErrorReport): string | nul
 
 const rowSchema = z.object({ subscriptionId: z.string() });
 
-/** By one call, however many subscriptions there are. */
+/** Those of the subscriptions that hold what the paste names: by one call, however many they are. */
 async function inGraph(
   report: ErrorReport,
   all: readonly Subscription[],
@@ -113,8 +102,8 @@ async function inGraph(
 }
 
 /**
- * By one read a subscription.
- * @throws AzureReadError where none of them could be read
+ * As `inGraph`, by one read a subscription.
+ * @throws AzureReadError where one could not be read, and none of the others has it
  */
 async function oneByOne(
   { resource, deploymentName }: ErrorReport,
@@ -133,10 +122,11 @@ async function oneByOne(
     return (await readDeployment(azure, ref, signal)) !== null;
   };
   const answers = await Promise.allSettled(all.map(({ id }) => has(id)));
-  const failed = answers.filter((answer) => answer.status === 'rejected');
-  if (failed[0] && failed.length === all.length) throw failed[0].reason;
-  return all.filter((_, index) => {
+  const found = all.filter((_, index) => {
     const answer = answers[index];
     return answer?.status === 'fulfilled' && answer.value;
   });
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  if (failed && found.length === 0) throw failed.reason;
+  return found;
 }

@@ -110,8 +110,8 @@ async function investigateAll(named: Target, rounds: Rounds): Promise<Investigat
   const below: Promise<Investigation>[] = [];
   const first = await ask(target, checks, rounds, ({ inner }) => {
     if (inner === undefined || below.length > 0) return;
-    const { target: innermost, checksOf } = innerTarget(target, inner, context.knowledge, planChecks(target, checks));
-    below.push(ask(innermost, checksOf(checks), rounds));
+    const next = innerTarget(target, inner, context.knowledge, checks);
+    below.push(ask(next.target, next.checks, rounds));
   });
   const second = await Promise.all(below);
   const findings = [first, ...second].flatMap((investigation) => investigation.findings);

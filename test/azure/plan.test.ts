@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Check } from '../../src/azure/check.ts';
-import { planChecks } from '../../src/azure/plan.ts';
+import { planChecks, wantsResource } from '../../src/azure/plan.ts';
 import { target } from './target.ts';
 
 const check = (id: Check['id'], causes: Check['causes'], applies = true): Check => ({
@@ -40,5 +40,16 @@ describe('planChecks', () => {
   it('adds what tells likely causes apart, and leaves out the rest', () => {
     const causes = { locked: 0.5, 'dependency-conflict': 0.4, 'policy-denied': 0.01, 'soft-deleted': 0.1 };
     assert.deepEqual(plan({ checks: ['locks', 'soft-deleted'], causes }), ['locks', 'dependents']);
+  });
+});
+
+describe('wantsResource', () => {
+  const wants = (causes: Parameters<typeof target>[0], applies = true) =>
+    wantsResource(target(causes), [check('provider-registration', [], applies), check('locks', ['locked'])]);
+
+  it('tells whether it matters which resource it is', () => {
+    assert.equal(wants({ causes: { 'provider-not-registered': 1 } }), false);
+    assert.equal(wants({ causes: { 'provider-not-registered': 1 } }, false), true);
+    assert.equal(wants({ causes: { locked: 1 } }), true);
   });
 });

@@ -66,6 +66,29 @@ describe('triage/triage-live', () => {
     assert.equal(diagnosis.report.resource.name, 'app');
   });
 
+  it('looks into it at once, whatever else is still open', async () => {
+    asked.length = 0;
+    const inner = `Create of /subscriptions/${SUB}/resourceGroups/rg2/providers/Microsoft.KeyVault/vaults/kv failed with status Conflict:\n{"error":{"code":"Conflict","message":"conflict"}}`;
+    let goOn = (): void => undefined;
+    const below = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const waits = check('locks', [finding('locks')]);
+    const runOpen: Check['run'] = async (target, azure, signal) => {
+      if (target.report.resource.name === 'kv') goOn();
+      await below;
+      return waits.run(target, azure, signal);
+    };
+    const { diagnosis } = await run(BARE, [
+      check('deployment-failure', [finding('deployment-failure', { inner })]),
+      { ...waits, run: runOpen },
+    ]);
+    assert.deepEqual(
+      diagnosis.findings.map(({ effect }) => effect),
+      ['neutral', 'neutral', 'neutral'],
+    );
+  });
+
   it('asks no check twice about one resource', async () => {
     asked.length = 0;
     const inner = `Create of /subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Web/sites/APP failed with status Conflict:\n{"error":{"code":"Conflict","message":"conflict"}}`;
@@ -173,6 +196,19 @@ describe('triage/triage-live where a paste names no subscription', () => {
     assert.ok(
       named.requests.length > 0 && named.requests.every(({ path }) => path.startsWith(`/subscriptions/${SUB}`)),
     );
+  });
+
+  it('says where the resource could not be looked up', async () => {
+    sandbox.setFaults([{ kind: 'server-error', path: '/subscriptions/*/resources' }]);
+    const { diagnosis } = await ask(
+      "(InvalidResourceLocation) The resource 'crlindqvist' already exists in location 'northeurope' in resource group 'rg-preview-pr-318'.",
+    );
+    const told = diagnosis.findings.filter(({ check }) => check === 'exists-elsewhere');
+    assert.deepEqual(
+      told.map(({ effect }) => effect),
+      ['not-checked'],
+    );
+    assert.match(told[0]?.summary ?? '', /500/);
   });
 
   it('is unreachable where nobody answers the search', async () => {

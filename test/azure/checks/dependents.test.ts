@@ -56,6 +56,16 @@ describe('dependents', () => {
       arm.having({ [PLAN]: { json: { id: PLAN, properties: {} } }, [LIST]: listed('a'), ...others[0] });
       assert.equal(told(await arm.run(wants(PLAN))), 'rules-out dependency-conflict');
     });
+
+    it('rule nothing out where one cannot be read', async () => {
+      arm.having({
+        [PLAN]: { json: { id: PLAN, properties: {} } },
+        [LIST]: listed('a', 'b'),
+        ...site('a', `${WEB}/serverfarms/other`),
+        [`${WEB}/sites/b`]: armError(403, 'AuthorizationFailed'),
+      });
+      assert.equal(told(await arm.run(wants(PLAN))), 'neutral null');
+    });
   });
 
   it('takes use for the reason where neither request nor reason is told', async () => {

@@ -56,6 +56,11 @@ describe('role-assignment', () => {
     assert.equal(told(await arm.run(wants({ resource: { id: `${LIST}/${GUID}` } }))), 'supports already-exists');
   });
 
+  it('finds it by its name in its group', async () => {
+    arm.having({ [`${LIST}/${GUID}`]: { json: assignment() } });
+    assert.equal(told(await arm.run(wants({ ...EXISTS, resource: { name: GUID } }))), 'supports already-exists');
+  });
+
   it('lets a retry go where that one is gone', async () => {
     arm.having({ [LIST]: listOf() });
     const [finding] = await arm.run(wants(EXISTS));

@@ -35,11 +35,13 @@ describe('subscription-state', () => {
   });
 
   it('is not checked where it cannot be read', async () => {
-    arm.having({ '': armError(403, 'AuthorizationFailed') });
-    assert.deepEqual(
-      (await arm.investigate(target())).map(({ effect }) => effect),
-      ['not-checked'],
-    );
+    for (const routes of [{ '': armError(403, 'AuthorizationFailed') }, { [PATH]: { json: {} } }]) {
+      arm.having(routes);
+      assert.deepEqual(
+        (await arm.investigate(target())).map(({ effect }) => effect),
+        ['not-checked'],
+      );
+    }
     assert.equal(subscriptionState.appliesTo(target({ subscriptionId: null })), false);
   });
 });
