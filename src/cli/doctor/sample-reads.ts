@@ -49,6 +49,17 @@ const AT_SCOPE = { $filter: 'atScope()' };
  */
 export const SAMPLE_READS: readonly SampleRead[] = [
   {
+    action: 'Microsoft.Resources/subscriptions/read',
+    checks: ['subscription-state'],
+    run: (azure, { subscriptionId, signal }) =>
+      azure.get({
+        path: armPath`/subscriptions/${subscriptionId}`,
+        apiVersion: '2022-12-01',
+        schema: anything,
+        signal,
+      }),
+  },
+  {
     action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
     checks: ['resource-group-state'],
     run: listOf('resourcegroups', '2021-04-01', FIRST),
