@@ -86,6 +86,12 @@ export const PARITY: readonly ParityRow[] = [
     proof: ['41-watched-channel.txt', '42-channel-settings.txt'],
   },
   {
+    what: 'A sign on an error that it answers unasked',
+    slack: '👀 while it looks, ✅ when the answer stands',
+    teams: '- (bots can put none)',
+    proof: ['channels/slack/slack-channel.test.ts'],
+  },
+  {
     what: 'Tells when a conflict clears',
     slack: SAME,
     teams: SAME,

@@ -32,8 +32,8 @@ const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
   'message.groups': 'groups:history',
   'message.im': 'im:history',
 };
-/** Scopes of the calls that the bot makes: messages, the names of people, and files. */
-const SCOPES_OF_CALLS = ['chat:write', 'files:read', 'users:read'];
+/** Scopes of the calls that the bot makes: messages, signs on messages, the names of people, and files. */
+const SCOPES_OF_CALLS = ['chat:write', 'files:read', 'reactions:write', 'users:read'];
 
 describe('the manifest of the Slack app', () => {
   const { features, oauth_config, settings } = manifest;

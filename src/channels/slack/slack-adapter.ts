@@ -31,6 +31,7 @@ export class SlackAdapter extends BotAdapter {
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
+      if (activity.type === ActivityTypes.MessageReaction) await this.#react(activity);
       responses.push({ id: activity.type === ActivityTypes.Message ? await this.#send(context, activity) : '' });
     }
     return responses;
@@ -64,6 +65,13 @@ export class SlackAdapter extends BotAdapter {
     const work = typeof logicOrAudience === 'string' ? logic : logicOrAudience;
     if (work === undefined) throw new Error('There is nothing to do in the conversation.');
     return this.continueConversation(reference, work);
+  }
+
+  async #react(activity: Partial<Activity>): Promise<void> {
+    const { replyToId, reactionsAdded = [] } = activity;
+    for (const { type } of replyToId ? reactionsAdded : []) {
+      await this.#messages.react(destinationOf(activity), replyToId ?? '', type);
+    }
   }
 
   async #send(context: TurnContext, activity: Partial<Activity>): Promise<string> {

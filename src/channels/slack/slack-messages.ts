@@ -14,6 +14,8 @@ export interface SlackMessages {
   whisper(to: Destination, user: string, message: Outgoing): Promise<void>;
   edit(to: Destination, ts: string, message: Outgoing): Promise<void>;
   remove(to: Destination, ts: string): Promise<void>;
+  /** Puts a sign on somebody's message; one that is there already is no mistake. */
+  react(to: Destination, ts: string, name: string): Promise<void>;
 }
 
 const posted = z.object({ ts: z.string() });
@@ -70,6 +72,13 @@ export function createSlackMessages(api: SlackApi, queue: SendQueue, log: Log): 
         to,
         queue.send(to.channel, () => api.call(method, { channel: to.channel, ts })),
       );
+    },
+    async react(to, ts, name) {
+      const method = 'reactions.add';
+      const sending = api.call(method, { channel: to.channel, timestamp: ts, name }).catch((error: unknown) => {
+        if (!(error instanceof SlackCallError && error.code === 'already_reacted')) throw error;
+      });
+      await logged(method, to, sending);
     },
   };
 }

@@ -7,6 +7,7 @@ import { triageCard } from '../triages/triage-card.ts';
 import type { Turn } from '../turn.ts';
 import { channelKey } from './channel-key.ts';
 import { type ChannelRecord, channelRecord, NEW_CHANNEL } from './channel-record.ts';
+import { reactTo } from './react.ts';
 import { isSameError, sightingOf } from './sighting.ts';
 
 /** Below this confidence nobody wants to be told unasked. */
@@ -29,6 +30,7 @@ export async function answerUnasked(turn: Turn): Promise<void> {
   const diagnosis = triage(paste, { knowledge });
   if (!isWorthTelling(diagnosis)) return;
 
+  const react = reactTo(turn);
   const error = sightingOf(diagnosis);
   const known = channel.seen.find((seen) => isSameError(seen.error, error) && age(seen.lastAt, now) < INCIDENT_MS);
   const record = known && (await documents.read(known.triageKey, triageRecord));
@@ -36,10 +38,14 @@ export async function answerUnasked(turn: Turn): Promise<void> {
     const again = { ...known, lastAt: now.toISOString(), count: known.count + 1 };
     documents.put(key, { ...channel, seen: [...channel.seen.filter((seen) => seen !== known), again] });
     count(turn, record, again);
+    turn.outbox.goOn((later) => react(later, 'eyes'));
     return;
   }
   if (isQuiet(channel, now)) return;
-  const begun = await beginTriage(turn, { kind: 'paste', paste }, turn.secrets);
+  turn.outbox.goOn((later) => react(later, 'eyes'));
+  const begun = await beginTriage(turn, { kind: 'paste', paste }, turn.secrets, (_, later) =>
+    react(later, 'white_check_mark'),
+  );
   const at = now.toISOString();
   const triageKey = turn.keys.triage(begun.id);
   const conversationId = context.activity.conversation.id;

@@ -1,5 +1,4 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { z } from 'zod';
 import { lineReply } from '../card-reply.ts';
 import { saidText } from '../replies/said-text.ts';
 import type { TriageRecord } from '../state/triage-record.ts';
@@ -9,8 +8,7 @@ import { diagnosisOf, openQuestion } from '../triages/triage-card.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { notMine } from './outcome.ts';
 import { takeAnswer } from './take-answer.ts';
-
-const state = z.object({ triage: z.string() });
+import { waitFor, waitingTriage } from './waiting-triage.ts';
 
 /** Asks once more, in words, after a text that was no answer; a second such text leaves the question aside. */
 export class ClarifyDialog extends Dialog<{ readonly triage: string }> {
@@ -28,15 +26,13 @@ export class ClarifyDialog extends Dialog<{ readonly triage: string }> {
       await dc.endDialog();
       return notMine;
     }
-    if (dc.activeDialog) dc.activeDialog.state = { triage: options.triage };
     turn.outbox.send(lineReply(`I can't tell what that answers. ${asked} Or say skip.`));
-    return Dialog.EndOfTurn;
+    return waitFor(dc, options.triage);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const known = state.safeParse(dc.activeDialog?.state);
-    const record = known.success ? await readTriage(turn, known.data.triage) : null;
+    const record = await waitingTriage(dc);
     await dc.endDialog();
     if (record === null) return notMine;
     if (takeAnswer(turn, record, turn.text) !== null) return Dialog.EndOfTurn;

@@ -1,18 +1,16 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { z } from 'zod';
 import type { TriageSource } from '../state/triage-record.ts';
 import { beginTriage } from '../triages/begin-triage.ts';
-import { readTriage } from '../triages/change-triage.ts';
 import { turnOf } from '../turn.ts';
 import { notMine } from './outcome.ts';
 import { takeAnswer } from './take-answer.ts';
+import { waitFor, waitingTriage } from './waiting-triage.ts';
 
 /** What is known of the deployment that is meant. */
 export interface PickDeploymentOptions {
   readonly query: (TriageSource & { kind: 'search' })['query'];
 }
 
-const state = z.object({ triage: z.string() });
 /** Something that can only be a name: it has no space, but a digit or a mark in it. */
 const NAME = /^[\w().-]{0,89}[\d._-][\w().-]{0,89}$/;
 
@@ -26,14 +24,12 @@ export class PickDeploymentDialog extends Dialog<PickDeploymentOptions> {
 
   override async beginDialog(dc: DialogContext, { query }: PickDeploymentOptions): Promise<DialogTurnResult> {
     const { id } = await beginTriage(turnOf(dc.context), { kind: 'search', query });
-    if (dc.activeDialog) dc.activeDialog.state = { triage: id };
-    return Dialog.EndOfTurn;
+    return waitFor(dc, id);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const known = state.safeParse(dc.activeDialog?.state);
-    const record = known.success ? await readTriage(turn, known.data.triage) : null;
+    const record = await waitingTriage(dc);
     if (record === null) {
       await dc.endDialog();
       return notMine;

@@ -1,19 +1,16 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { z } from 'zod';
 import type { TriageSource } from '../state/triage-record.ts';
 import { beginTriage } from '../triages/begin-triage.ts';
-import { readTriage } from '../triages/change-triage.ts';
 import { turnOf } from '../turn.ts';
 import { notMine } from './outcome.ts';
 import { PickSubscriptionDialog } from './pick-subscription-dialog.ts';
 import { takeAnswer } from './take-answer.ts';
+import { waitFor, waitingTriage } from './waiting-triage.ts';
 
 /** How a triage begins: anew, or with one that is already there. */
 export type TriageOptions =
   | { readonly source: TriageSource; readonly secrets?: readonly string[] }
   | { readonly triage: string };
-
-const state = z.object({ triage: z.string() });
 
 /** A triage that typed answers may still change. It stays till the next one begins, or somebody cancels. */
 export class TriageDialog extends Dialog<TriageOptions> {
@@ -28,13 +25,12 @@ export class TriageDialog extends Dialog<TriageOptions> {
       'triage' in options
         ? options.triage
         : (await beginTriage(turnOf(dc.context), options.source, options.secrets)).id;
-    return wait(dc, triage);
+    return waitFor(dc, triage);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const known = state.safeParse(dc.activeDialog?.state);
-    const record = known.success ? await readTriage(turn, known.data.triage) : null;
+    const record = await waitingTriage(dc);
     if (record === null) {
       await dc.endDialog();
       return notMine;
@@ -49,9 +45,4 @@ export class TriageDialog extends Dialog<TriageOptions> {
   override async resumeDialog(): Promise<DialogTurnResult> {
     return Dialog.EndOfTurn;
   }
-}
-
-function wait(dc: DialogContext, triage: string): DialogTurnResult {
-  if (dc.activeDialog) dc.activeDialog.state = { triage };
-  return Dialog.EndOfTurn;
 }

@@ -12,12 +12,14 @@ import { diagnosisOf, triageCard } from './triage-card.ts';
 /**
  * Begins a triage: its card goes out at once with what the text alone says, and Azure is asked behind it.
  * @param secrets kinds of the secrets that were taken out of the message
+ * @param afterwards runs when the answer stands, Azure's part included
  * @returns the triage; the same for the same activity
  */
 export async function beginTriage(
   turn: Turn,
   source: TriageSource,
   secrets: readonly string[] = [],
+  afterwards?: Afterwards,
 ): Promise<TriageRecord> {
   const { context, now, keys, services } = turn;
   const { channelId, conversation, id, from } = context.activity;
@@ -47,13 +49,16 @@ export async function beginTriage(
   turn.documents.put(key, record);
   if (from?.id) turn.documents.put(personPointer(channelId, from.id, key), {});
   turn.remember({ triage: record.id });
-  sendTriage(turn, record);
+  sendTriage(turn, record, afterwards);
   services.log.info('triage-begun', { channel: channelId, source: source.kind, triage: record.id });
   return record;
 }
 
+/** What is done when an answer stands. */
+export type Afterwards = (found: TriageRecord, later: Later) => Promise<void>;
+
 /** Sends the triage's card as a new message, which is its card from then on; Azure is asked behind it where it is to be. */
-export function sendTriage(turn: Turn, record: TriageRecord): void {
+export function sendTriage(turn: Turn, record: TriageRecord, afterwards?: Afterwards): void {
   const { services, keys, knowledge } = turn;
   const key = keys.triage(record.id);
   const view = triageCard(record, knowledge, services.azure?.name ?? 'Azure');
@@ -66,15 +71,12 @@ export function sendTriage(turn: Turn, record: TriageRecord): void {
       services.log.error('storage-failed', errorFields(error));
     }
   });
-  if (record.azure.kind === 'asking') askBehind(turn, () => sent);
+  if (record.azure.kind === 'asking') askBehind(turn, () => sent, afterwards);
+  else if (afterwards) turn.outbox.goOn((later) => afterwards(sent, later));
 }
 
 /** Asks Azure about the triage after the turn, and edits its card. */
-export function askBehind(
-  turn: Turn,
-  record: () => TriageRecord,
-  afterwards?: (found: TriageRecord, later: Later) => Promise<void>,
-): void {
+export function askBehind(turn: Turn, record: () => TriageRecord, afterwards?: Afterwards): void {
   const { services, channelId, keys, knowledge } = turn;
   const { azure } = services;
   if (azure === null) return;

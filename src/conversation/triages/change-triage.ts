@@ -1,8 +1,7 @@
 import { cardReply } from '../card-reply.ts';
-import type { Later } from '../later.ts';
 import { type TriageRecord, triageRecord } from '../state/triage-record.ts';
 import type { Turn } from '../turn.ts';
-import { askBehind } from './begin-triage.ts';
+import { type Afterwards, askBehind } from './begin-triage.ts';
 import { diagnosisOf, triageCard } from './triage-card.ts';
 
 /** The triage of that id in this thread; null where it is no longer kept, or belongs to another thread. */
@@ -21,7 +20,7 @@ export interface ChangeOptions {
   /** Asks Azure once more: always, or only where the change makes checks worth while that were not made. */
   readonly ask?: 'always' | 'if-worth-it' | 'never';
   /** Runs once Azure has been asked; at once where it isn't. */
-  readonly afterwards?: (record: TriageRecord, later: Later) => Promise<void>;
+  readonly afterwards?: Afterwards;
 }
 
 /** Keeps a changed triage and brings its card up to date. */

@@ -127,6 +127,7 @@ export async function startSlack(): Promise<FakeSlack> {
       changed();
       return { ts: before.ts, channel: before.channel };
     },
+    'reactions.add': () => ({}),
     'chat.delete': ({ ts: id }) => {
       if (!posts.delete(String(id))) return { ok: false, error: 'message_not_found' };
       changed();

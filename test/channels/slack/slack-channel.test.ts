@@ -90,6 +90,11 @@ describe('the bot on Slack', function () {
         shown.slice(1).map(({ thread }) => thread),
         [posted.ts, alert.ts],
       );
+      const signs = bot.slack.calls.filter(({ method }) => method === 'reactions.add').map(({ args }) => args);
+      for (const name of ['eyes', 'white_check_mark']) {
+        const on = signs.filter((args) => args.name === name).map(({ timestamp }) => timestamp);
+        assert.deepEqual(on.toSorted(), [posted.ts, alert.ts].toSorted());
+      }
     });
 
     it('is deaf to itself, to bots that write to it alone, and to what nobody wrote', async () => {

@@ -30,6 +30,7 @@ const ARGUMENTS: Readonly<Record<string, z.ZodType<Record<string, unknown>>>> = 
   'chat.postEphemeral': z.strictObject({ channel, user: plain, thread_ts: ts.optional(), ...content }),
   'chat.update': z.strictObject({ channel, ts, ...content }),
   'chat.delete': z.strictObject({ channel, ts }),
+  'reactions.add': z.strictObject({ channel, timestamp: ts, name: z.string().regex(/^[a-z0-9_+-]+$/) }),
   'views.open': z.strictObject({ trigger_id: plain, view: z.record(z.string(), z.unknown()) }),
 };
 
