@@ -12,6 +12,7 @@ import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import { errorFields, type Log } from './log.ts';
 import { openStorage } from './memory/open-storage.ts';
 import { deleteOlderThan } from './memory/retention.ts';
+import { createMetrics } from './metrics.ts';
 
 /** The server with everything behind it. */
 export interface App {
@@ -39,7 +40,9 @@ const WATCH_MS = 15_000;
 const SWEEP_MS = 6 * 3_600_000;
 
 /** Builds everything from the configuration; the only place that does. Nothing runs before `start`. */
-export function createApp(config: Config, log: Log, options: AppOptions = {}): App {
+export function createApp(config: Config, plainLog: Log, options: AppOptions = {}): App {
+  const metrics = createMetrics();
+  const log = metrics.counting(plainLog);
   let ready = false;
   const timers: NodeJS.Timeout[] = [];
   const now = options.now ?? (() => new Date());
@@ -103,6 +106,7 @@ export function createApp(config: Config, log: Log, options: AppOptions = {}): A
       ...(slack && slackSettings?.signingSecret ? { '/slack/events': slackEndpoint(slack) } : {}),
     },
     isReady: () => ready,
+    metrics: () => metrics.text(),
     log,
   });
   return {

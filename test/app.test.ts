@@ -221,6 +221,17 @@ describe('the app over HTTP', () => {
     assert.equal((await say(LOCKED, {}, 1)).length, 0);
   });
 
+  it('gives Prometheus what it has done, and nothing that was said', async () => {
+    await say(LOCKED);
+    const response = await fetch(`${base}/metrics`);
+    const body = await response.text();
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
+    assert.match(body, /deconflict_events_total\{event="triage-begun",kind="paste"\} \d/);
+    assert.match(body, /deconflict_duration_seconds_bucket\{le="1",event="turn"\} \d/);
+    assert.doesNotMatch(body, /ScopeLocked|subscriptions\//);
+  });
+
   it('says that it is alive and ready', async () => {
     for (const path of ['/healthz', '/readyz']) {
       const response = await fetch(base + path);

@@ -41,6 +41,8 @@ export interface HttpServerOptions {
   readonly channels: Readonly<Record<string, Endpoint>>;
   /** True once requests can be served. */
   readonly isReady: () => boolean;
+  /** What `GET /metrics` gives. */
+  readonly metrics: () => Promise<{ readonly contentType: string; readonly body: string }>;
   readonly log: Log;
 }
 
@@ -66,7 +68,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 // Longer than the idle time of the usual load balancers, so that they close first and never meet a closed socket.
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 
-/** Builds the HTTP server: the channels' endpoints, `GET /healthz` (alive) and `GET /readyz` (able to serve). */
+/** Builds the HTTP server: the channels' endpoints, `GET /healthz` (alive), `GET /readyz` (able to serve) and `GET /metrics`. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = restify.createServer({ name: 'deconflict', ignoreTrailingSlash: true });
   const underWay = new Set<Promise<void>>();
@@ -87,6 +89,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   server.get('/healthz', async (_request, response) => {
     send(response, { status: 200, body: { status: 'alive' } });
+  });
+  server.get('/metrics', async (_request, response) => {
+    const { contentType, body } = await options.metrics();
+    response.writeHead(200, { 'content-type': contentType });
+    response.end(body);
   });
   server.get('/readyz', async (_request, response) => {
     const status = closing ? 'stopping' : options.isReady() ? 'ready' : 'starting';

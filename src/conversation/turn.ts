@@ -64,6 +64,7 @@ export async function takeTurn<T>(
   const { channelId, conversation } = context.activity;
   const keys = conversationKeys(channelId, conversation.id);
   const knowledge = await services.knowledge();
+  const started = performance.now();
   return serial(keys.conversation, async () => {
     let outgoing = createOutbox();
     const attempt = async (documents: Documents): Promise<T | undefined> => {
@@ -101,6 +102,7 @@ export async function takeTurn<T>(
     const result = await keepOrGoWithout(services, attempt);
     const later = createLater(context.adapter, TurnContext.getConversationReference(context.activity), services.appId);
     await outgoing.deliver(context, { ...services, later });
+    services.log.debug('turn', { channel: channelId, ms: Math.round(performance.now() - started) });
     return result;
   });
 }

@@ -11,10 +11,12 @@ async function statusOf(url: string, init?: RequestInit): Promise<number> {
   return response.status;
 }
 
+const metrics = async () => ({ contentType: 'text/plain', body: '' });
+
 describe('createHttpServer', () => {
   it('is alive but not ready until told so', async () => {
     let ready = false;
-    const server = createHttpServer({ channels: {}, isReady: () => ready, log });
+    const server = createHttpServer({ channels: {}, isReady: () => ready, metrics, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     assert.deepEqual([await statusOf(`${base}/healthz`), await statusOf(`${base}/readyz`)], [200, 503]);
     ready = true;
@@ -24,7 +26,7 @@ describe('createHttpServer', () => {
 
   it('hands over the body as it was sent and answers with what the channel says', async () => {
     const channel = async ({ rawBody }: { rawBody: string }) => ({ status: 202, body: { rawBody } });
-    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, log });
+    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, metrics, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const response = await fetch(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body: ' {"ä": 1}\n' });
     assert.equal(response.status, 202);
@@ -34,7 +36,7 @@ describe('createHttpServer', () => {
 
   it('answers 500 without detail where a channel fails', async () => {
     const channel = () => Promise.reject(new Error('do not tell'));
-    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, log });
+    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, metrics, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const response = await fetch(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body: '{}' });
     assert.equal(response.status, 500);
@@ -47,6 +49,7 @@ describe('createHttpServer', () => {
     const server = createHttpServer({
       channels: { '/x': { handler: channel, maxBodyBytes: 10 } },
       isReady: () => true,
+      metrics,
       log,
     });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
@@ -58,7 +61,7 @@ describe('createHttpServer', () => {
   it('takes forms where they are wanted, and nowhere else', async () => {
     const handler = async () => ({ status: 200 });
     const channels = { '/x': { handler }, '/forms': { handler, takesForms: true } };
-    const server = createHttpServer({ channels, isReady: () => true, log });
+    const server = createHttpServer({ channels, isReady: () => true, metrics, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const send = (path: string, type: string) =>
       statusOf(`${base}${path}`, { method: 'POST', headers: { 'content-type': type }, body: 'a=b' });
@@ -80,7 +83,7 @@ describe('createHttpServer', () => {
         release = () => resolve({ status: 200 });
       });
     };
-    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, log });
+    const server = createHttpServer({ channels: { '/x': { handler: channel } }, isReady: () => true, metrics, log });
     const base = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
     const first = statusOf(`${base}/x`, { method: 'POST', headers: JSON_TYPE, body: '{}' });
     await started;
