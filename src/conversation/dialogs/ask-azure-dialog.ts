@@ -4,6 +4,7 @@ import { askQuestion } from '../questions/ask-question.ts';
 import { hasSubject } from '../questions/what-is-asked.ts';
 import { type Asked, askedSchema } from '../state/asked.ts';
 import { turnOf } from '../turn.ts';
+import { isLikeAName } from './like-a-name.ts';
 import { notMine } from './outcome.ts';
 
 /** A resource, group or id: no spaces, as Azure's names are. */
@@ -35,6 +36,8 @@ export class AskAzureDialog extends Dialog<{ readonly asked: Asked }> {
     const asked = askedSchema.safeParse(dc.activeDialog?.state);
     const text = turn.text.trim().replace(/[?!.,]$/, '');
     const name = (NAME.test(text) ? text : LAST_WORD.exec(text)?.[1])?.replace(/^['"`]|['"`]$/g, '');
+    // What others say in between is taken for a name only where it can be nothing else.
+    if (!turn.addressed && !(name !== undefined && isLikeAName(name))) return notMine;
     if (!asked.success || name === undefined) {
       await dc.endDialog();
       return notMine;

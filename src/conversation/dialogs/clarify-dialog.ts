@@ -33,9 +33,12 @@ export class ClarifyDialog extends Dialog<{ readonly triage: string }> {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const record = await waitingTriage(dc);
+    const taken = record !== null && takeAnswer(turn, record, turn.text) !== null;
+    // Talk among others leaves the question open.
+    if (!taken && record !== null && !turn.addressed) return notMine;
     await dc.endDialog();
     if (record === null) return notMine;
-    if (takeAnswer(turn, record, turn.text) !== null) return Dialog.EndOfTurn;
+    if (taken) return Dialog.EndOfTurn;
     const left = leaveAside(turn, record);
     if (left === null) return notMine;
     saidText(turn, left);

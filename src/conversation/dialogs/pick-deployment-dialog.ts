@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { TriageSource } from '../state/triage-record.ts';
 import { beginTriage } from '../triages/begin-triage.ts';
 import { turnOf } from '../turn.ts';
+import { isLikeAName } from './like-a-name.ts';
 import { notMine } from './outcome.ts';
 import { takeAnswer } from './take-answer.ts';
 import { waitFor, waitingTriage } from './waiting-triage.ts';
@@ -10,9 +11,6 @@ import { waitFor, waitingTriage } from './waiting-triage.ts';
 export interface PickDeploymentOptions {
   readonly query: (TriageSource & { kind: 'search' })['query'];
 }
-
-/** Something that can only be a name: it has no space, but a digit or a mark in it. */
-const NAME = /^[\w().-]{0,89}[\d._-][\w().-]{0,89}$/;
 
 /** Finds out which deployment is meant, from what Azure holds; from then on it is a triage like any other. */
 export class PickDeploymentDialog extends Dialog<PickDeploymentOptions> {
@@ -42,7 +40,7 @@ export class PickDeploymentDialog extends Dialog<PickDeploymentOptions> {
     const picked = takeAnswer(turn, record, turn.text);
     if (picked !== null) return dc.replaceDialog('triage', { triage: picked.id });
     const name = turn.text.trim().replace(/^['"`]|['"`]$/g, '');
-    if (!NAME.test(name)) return notMine;
+    if (!turn.addressed || !isLikeAName(name)) return notMine;
     // "rg-shop" is a group to whoever names things like that; the search tries a name that it can't find as the other one.
     const query = { ...record.source.query, deploymentName: name, resourceGroup: null, text: turn.text };
     return dc.replaceDialog(PickDeploymentDialog.id, { query });

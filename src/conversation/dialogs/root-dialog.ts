@@ -58,7 +58,8 @@ async function take(turn: Turn, dc: DialogContext): Promise<void> {
     turn.outbox.send(cardReply(await settleChannel(turn, wish), turn.channelId));
     return;
   }
-  const command = addressed || waits ? readCommand(text) : null;
+  // "Forget this" said among people is no order to the bot.
+  const command = addressed ? readCommand(text) : null;
   // The dialog that waits knows what is skipped.
   if (command?.command === 'skip' && waits && wasTaken(await dc.continueDialog())) return;
   if (command !== null && (await obeyCommand(turn, dc, command))) return;
